@@ -1,0 +1,2 @@
+/** Benchmarks of inter-process communication on one Linux host. */
+package dev.ringside;
