@@ -1,0 +1,90 @@
+package dev.ringside.bench;
+
+import dev.ringside.memory.MemoryRequest;
+import dev.ringside.memory.Scope;
+import dev.ringside.peer.RingSession;
+import dev.ringside.peer.RingSpec;
+import dev.ringside.ring.ReadOrder;
+import dev.ringside.ring.WaitStrategy;
+import java.util.Map;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** A ring between this fork and its peer for one trial; reads its parameters and never assigns them. */
+@State(org.openjdk.jmh.annotations.Scope.Benchmark)
+public class RingFixture {
+    @Param({"off", "on"})
+    public String pretouch;
+
+    @Param({"off", "on"})
+    public String mlock;
+
+    @Param({"off", "on"})
+    public String madvise;
+
+    @Param({"off", "on"})
+    public String hugepages;
+
+    @Param("BOTH")
+    public Scope scope;
+
+    @Param("5")
+    public int slots;
+
+    /** Bytes of payload. */
+    @Param({"1048576", "33554432"})
+    public long slotSize;
+
+    @Param({"1", "2"})
+    public int consumers;
+
+    @Param("SEMAPHORE")
+    public WaitStrategy wait;
+
+    @Param("SEQUENTIAL")
+    public ReadOrder read;
+
+    final ForkReport report = new ForkReport();
+    private RingSession session;
+
+    @Setup(Level.Trial)
+    public void open() {
+        Map<String, String> flags =
+                Map.of("pretouch", pretouch, "mlock", mlock, "madvise", madvise, "hugepages", hugepages);
+        report.guard(this::closeSession, () -> {
+            MemoryRequest memory = MemoryRequest.read(flags::get, scope);
+            session = RingSession.open(new RingSpec(slots, slotSize, consumers, wait, read, memory));
+            opened();
+        });
+    }
+
+    /** What a benchmark wants done before its first timed operation. */
+    void opened() {}
+
+    @TearDown(Level.Trial)
+    public void close() {
+        report.guard(this::closeSession, () -> {
+            session.finish();
+            session.close();
+            report.complete(session.evidence());
+        });
+    }
+
+    /** The session, for an operation that is reported when it fails: JMH runs no tear-down then. */
+    void guarded(Runnable operation) {
+        report.guard(this::closeSession, operation);
+    }
+
+    RingSession session() {
+        return session;
+    }
+
+    private void closeSession() {
+        if (session != null) {
+            session.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The JMH benchmarks: the forked JVM produces, a peer JVM that it starts consumes. */
+package dev.ringside.bench;

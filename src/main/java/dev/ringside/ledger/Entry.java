@@ -1,0 +1,28 @@
+package dev.ringside.ledger;
+
+import dev.ringside.procfs.ProcessId;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** One object of a ledger: a line {@code kind word word ...}. */
+record Entry(Kind kind, List<String> identity) {
+
+    static Entry of(Kind kind, Object... identity) {
+        return new Entry(kind, List.of(identity).stream().map(String::valueOf).toList());
+    }
+
+    static Entry parse(String line) {
+        List<String> words = List.of(line.split(" "));
+        return new Entry(Kind.valueOf(words.get(0).toUpperCase(Locale.ROOT)), words.subList(1, words.size()));
+    }
+
+    boolean remove(ProcessId owner) throws IOException {
+        return kind.remove(owner, identity);
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT) + " " + String.join(" ", identity);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.ringside.ledger;
+
+import dev.ringside.posix.LibC;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The one folder, mode 0700, in which this user's Ringside keeps ledgers, rendezvous files and temporary files. */
+public final class PrivateFolder {
+    private PrivateFolder() {}
+
+    /** The folder, made where it is missing and checked where it is there: ours, a real folder, closed to others. */
+    public static Path locate() {
+        int uid = LibC.geteuid();
+        String runtime = System.getenv("XDG_RUNTIME_DIR");
+        Path parent = runtime != null && Files.isWritable(Path.of(runtime)) ? Path.of(runtime) : Path.of("/tmp");
+        return checked(parent.resolve("ringside-" + uid), uid);
+    }
+
+    static Path checked(Path folder, int uid) {
+        try {
+            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (FileAlreadyExistsException e) {
+            refuseUnlessOurs(folder, uid);
+        } catch (IOException e) {
+            throw new UncheckedIOException("making " + folder + " failed: " + e.getMessage(), e);
+        }
+        return folder;
+    }
+
+    private static void refuseUnlessOurs(Path folder, int uid) {
+        try {
+            var attributes = Files.readAttributes(folder, "unix:uid,mode,isDirectory", LinkOption.NOFOLLOW_LINKS);
+            int owner = (Integer) attributes.get("uid");
+            int mode = (Integer) attributes.get("mode") & 0777;
+            if (!(Boolean) attributes.get("isDirectory") || owner != uid || mode != 0700) {
+                throw new IllegalStateException(String.format(
+                        "%s must be a folder of uid %d with mode 700, found %s of uid %d with mode %o; remove it",
+                        folder, uid, (Boolean) attributes.get("isDirectory") ? "a folder" : "no folder", owner, mode));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the owner of " + folder + " failed: " + e.getMessage(), e);
+        }
+    }
+}

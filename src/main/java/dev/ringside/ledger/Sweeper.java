@@ -1,0 +1,86 @@
+package dev.ringside.ledger;
+
+import dev.ringside.procfs.Host;
+import dev.ringside.procfs.ProcessId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Removes what the ledgers of dead processes list. */
+public final class Sweeper {
+    private static final int HEADER_LINES = 3;
+
+    private Sweeper() {}
+
+    /** Every object that was removed, as its ledger names it. */
+    public static List<String> sweep() {
+        List<String> removed = new ArrayList<>();
+        try (Stream<Path> files = Files.list(PrivateFolder.locate())) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = file.getFileName().toString();
+                boolean ledger = name.endsWith(Ledger.SUFFIX) || name.endsWith(".new");
+                if (ledger && !Ledger.OWN.contains(file) && isSettled(file)) {
+                    sweep(file, removed);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("sweeping failed: " + e, e);
+        }
+        return removed;
+    }
+
+    private static void sweep(Path file, List<String> removed) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                return; // its owner lives
+            }
+            List<String> lines = completeLines(channel);
+            if (lines.size() > HEADER_LINES && lines.get(1).equals("boot " + Host.bootId())) {
+                if (!lines.get(2).equals("ipc " + Ledger.ipcNamespace())) {
+                    return; // its objects are out of sight from here
+                }
+                removeAll(lines, removed);
+            }
+            Files.deleteIfExists(file);
+        } catch (OverlappingFileLockException | NoSuchFileException e) {
+            return; // another thread or process sweeps it
+        }
+    }
+
+    private static void removeAll(List<String> lines, List<String> removed) throws IOException {
+        ProcessId owner = ProcessId.parse(lines.get(0).substring("owner ".length()));
+        List<String> entries = lines.subList(HEADER_LINES, lines.size());
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (Entry.parse(entries.get(i)).remove(owner)) {
+                removed.add(entries.get(i));
+            }
+        }
+    }
+
+    /** Read through the locked channel: to open and close the file a second time would drop the lock. */
+    private static List<String> completeLines(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
+        String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    }
+
+    /** Between its creation and its lock a new ledger looks as if its owner were dead. */
+    private static boolean isSettled(Path file) throws IOException {
+        return !file.toString().endsWith(".new")
+                || Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minusSeconds(10));
+    }
+}

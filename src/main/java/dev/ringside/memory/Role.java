@@ -1,0 +1,7 @@
+package dev.ringside.memory;
+
+/** Who made the segment, and who came later. */
+public enum Role {
+    CREATOR,
+    ATTACHER
+}

@@ -1,0 +1,30 @@
+package dev.ringside.peer;
+
+import dev.ringside.evidence.Evidence;
+import dev.ringside.memory.EffectiveMemory;
+import dev.ringside.memory.Expectation;
+import dev.ringside.memory.MemoryRequest;
+import dev.ringside.memory.Moment;
+import dev.ringside.memory.Role;
+import dev.ringside.memory.Segment;
+import dev.ringside.posix.LibC;
+import dev.ringside.procfs.ThpPolicy;
+import dev.ringside.ring.RingLayout;
+
+/** Looks at this process's memory and holds it against the table: both go into the evidence, with every difference. */
+final class Proof {
+    /** Name of the entry that lists the differences; empty where the row is true. */
+    static final String DIFFERENCES = "differences";
+
+    private Proof() {}
+
+    static Evidence of(Segment segment, RingLayout layout, MemoryRequest request, Role role, Moment moment) {
+        EffectiveMemory seen = EffectiveMemory.of(segment, layout.payload());
+        Expectation expected = Expectation.of(
+                request, role, moment, ThpPolicy.read(), LibC.getpagesize() / 1024, layout.payload());
+        return new Evidence()
+                .putAll("seen.", seen.asMap())
+                .putAll("expected.", expected.asMap())
+                .put(DIFFERENCES, String.join("; ", seen.differences(expected)));
+    }
+}

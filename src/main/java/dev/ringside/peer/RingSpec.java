@@ -1,0 +1,26 @@
+package dev.ringside.peer;
+
+import dev.ringside.memory.MemoryRequest;
+import dev.ringside.ring.ReadOrder;
+import dev.ringside.ring.RingLayout;
+import dev.ringside.ring.WaitStrategy;
+
+/** What is asked of a ring and its two processes: slot count, bytes of a slot, consumer threads, waiting, reading, memory. */
+public record RingSpec(
+        int slots, long capacity, int consumers, WaitStrategy waiting, ReadOrder order, MemoryRequest memory) {
+    public RingSpec {
+        if (consumers < 1 || consumers > RingLayout.MAX_CONSUMERS) {
+            throw new IllegalArgumentException(
+                    "consumer threads must be 1 to " + RingLayout.MAX_CONSUMERS + ": threads=" + consumers);
+        }
+    }
+
+    public RingLayout layout() {
+        return RingLayout.of(slots, capacity);
+    }
+
+    /** From this size on a block takes so long that reading the clock twice for each is nothing. */
+    boolean timesBlocks() {
+        return capacity >= 1 << 20;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.ringside.procfs;
+
+/** Of /proc/self/status: locked memory in KiB and the effective capabilities as a bit set. */
+public record ProcStatus(long lockedKib, long capabilities) {
+    private static final int CAP_IPC_LOCK = 14;
+
+    public static ProcStatus read() {
+        return parse(Text.read("/proc/self/status"));
+    }
+
+    static ProcStatus parse(String status) {
+        String locked = field(status, "VmLck:", "0 kB");
+        return new ProcStatus(
+                Long.parseLong(locked.substring(0, locked.indexOf(' '))),
+                Long.parseUnsignedLong(field(status, "CapEff:", "0"), 16));
+    }
+
+    public boolean mayLockAnyAmount() {
+        return (capabilities >> CAP_IPC_LOCK & 1) == 1;
+    }
+
+    private static String field(String status, String name, String otherwise) {
+        return status.lines()
+                .filter(line -> line.startsWith(name))
+                .findFirst()
+                .map(line -> line.substring(name.length()).strip())
+                .orElse(otherwise);
+    }
+}

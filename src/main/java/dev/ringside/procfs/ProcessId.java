@@ -1,0 +1,42 @@
+package dev.ringside.procfs;
+
+import java.util.Optional;
+
+/** A process beyond doubt: its pid and its start time in clock ticks since boot, since a pid alone is used again. */
+public record ProcessId(long pid, long startTicks) {
+    private static final int STATE = 0;
+    private static final int START_TIME = 19;
+
+    public static ProcessId self() {
+        long pid = ProcessHandle.current().pid();
+        return of(pid).orElseThrow(() -> new IllegalStateException("/proc/" + pid + "/stat of this process is unreadable"));
+    }
+
+    /** The living process with {@code pid}. */
+    public static Optional<ProcessId> of(long pid) {
+        return Text.ifPresent("/proc/" + pid + "/stat").flatMap(stat -> parse(pid, stat));
+    }
+
+    /** False once the process has ended, also where a zombie is left of it or its pid has been given away. */
+    public boolean isAlive() {
+        return of(pid).equals(Optional.of(this));
+    }
+
+    static Optional<ProcessId> parse(long pid, String stat) {
+        // the name stands in parentheses and may hold spaces and parentheses itself
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        boolean ended = fields[STATE].equals("Z") || fields[STATE].equals("X");
+        return ended ? Optional.empty() : Optional.of(new ProcessId(pid, Long.parseLong(fields[START_TIME])));
+    }
+
+    @Override
+    public String toString() {
+        return pid + "@" + startTicks;
+    }
+
+    /** Reads what {@link #toString} wrote. */
+    public static ProcessId parse(String text) {
+        int at = text.indexOf('@');
+        return new ProcessId(Long.parseLong(text.substring(0, at)), Long.parseLong(text.substring(at + 1)));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.ringside.ring;
+
+import dev.ringside.memory.Payload;
+
+/**
+ * Where everything lies in a segment; the ABI that programs in other languages attach to. Byte order and word size are the host's
+ * (64-bit, little-endian on x86-64 and aarch64). Numbers are offsets from the start of the segment.
+ *
+ * <pre>
+ *      0 +--------------------------------------------------------------+
+ *        | magic 8           | version 4       | slot count 4           |  header, written once,
+ *     16 | payload capacity 8| slot offset 8   | slot stride 8          |  magic last (release)
+ *     40 | payload offset 8  | payload stride 8| segment bytes 8        |
+ *     64 | creator pid 8     | creator start 8 | wait strategy 4 | pad  |
+ *    128 +--------------------------------------------------------------+
+ *        | attacher pid 8 (release, last)      | attacher start 8       |  written once by the consumer process
+ *    256 +--------------------------------------------------------------+
+ *        | producer cursor 8: messages published                        |  each word below alone
+ *    384 +--------------------------------------------------------------+  on 128 bytes
+ *        | consumer cursor 8: tickets taken (atomic add)                |
+ *    512 +--------------------------------------------------------------+
+ *        | producer wait word 4: 1 while the producer may sleep         |
+ *    640 +--------------------------------------------------------------+
+ *        | consumers wait word 4: consumer threads that may sleep       |
+ *    768 +--------------------------------------------------------------+
+ *        | final sequence 8: messages there will be; 2^63-1 until known |
+ *    896 +--------------------------------------------------------------+
+ *        | digest 32: of what was sent, once final sequence is known    |
+ *   1024 +--------------------------------------------------------------+
+ *        | consumer 0: messages 8 | nanoseconds reading 8 | last free 8 |  64 times 128 bytes
+ *   9216 +--------------------------------------------------------------+
+ *        | slot 0: sequence 8 | length 4 | pad 4 | time stamp 8 | pad 8 |  payload under 4 KiB: its payload
+ *        | slot 1: ...                                                  |  follows each slot header here
+ *        +--------------------------------------------------------------+
+ *        | payload 0 | payload 1 | ...                                  |  payload of 4 KiB and more: from a
+ *        +--------------------------------------------------------------+  multiple of 2 MiB, each on a page
+ * </pre>
+ *
+ * The layout depends on slot count and capacity alone, never on a memory flag. A slot's sequence word holds n while the slot is free
+ * for message n, and n + 1 once message n lies in it.
+ */
+public record RingLayout(
+        int slots, long capacity, long slotOffset, long slotStride, long payloadOffset, long payloadStride, long bytes) {
+
+    public static final long MAGIC = 0x5249_4e47_5349_4445L; // "RINGSIDE"
+    public static final int VERSION = 1;
+
+    static final int PAD = 128;
+
+    static final long MAGIC_OFFSET = 0;
+    static final long VERSION_OFFSET = MAGIC_OFFSET + 8;
+    static final long SLOT_COUNT_OFFSET = VERSION_OFFSET + 4;
+    static final long CAPACITY_OFFSET = SLOT_COUNT_OFFSET + 4;
+    static final long SLOT_OFFSET_OFFSET = CAPACITY_OFFSET + 8;
+    static final long SLOT_STRIDE_OFFSET = SLOT_OFFSET_OFFSET + 8;
+    static final long PAYLOAD_OFFSET_OFFSET = SLOT_STRIDE_OFFSET + 8;
+    static final long PAYLOAD_STRIDE_OFFSET = PAYLOAD_OFFSET_OFFSET + 8;
+    static final long BYTES_OFFSET = PAYLOAD_STRIDE_OFFSET + 8;
+    static final long CREATOR_PID_OFFSET = BYTES_OFFSET + 8;
+    static final long CREATOR_START_OFFSET = CREATOR_PID_OFFSET + 8;
+    static final long WAIT_STRATEGY_OFFSET = CREATOR_START_OFFSET + 8;
+
+    static final long ATTACHER_PID_OFFSET = MAGIC_OFFSET + PAD;
+    static final long ATTACHER_START_OFFSET = ATTACHER_PID_OFFSET + 8;
+
+    static final long PRODUCER_CURSOR_OFFSET = ATTACHER_PID_OFFSET + PAD;
+    static final long CONSUMER_CURSOR_OFFSET = PRODUCER_CURSOR_OFFSET + PAD;
+    static final long PRODUCER_WAIT_OFFSET = CONSUMER_CURSOR_OFFSET + PAD;
+    static final long CONSUMERS_WAIT_OFFSET = PRODUCER_WAIT_OFFSET + PAD;
+    static final long FINAL_SEQUENCE_OFFSET = CONSUMERS_WAIT_OFFSET + PAD;
+    static final long DIGEST_OFFSET = FINAL_SEQUENCE_OFFSET + PAD;
+    static final int DIGEST_BYTES = 32;
+
+    public static final int MAX_CONSUMERS = 64;
+    static final long COUNTERS_OFFSET = DIGEST_OFFSET + PAD;
+    static final long COUNTER_MESSAGES = 0;
+    static final long COUNTER_NANOS = COUNTER_MESSAGES + 8;
+    static final long COUNTER_STAMP = COUNTER_NANOS + 8;
+
+    static final long SLOTS_OFFSET = COUNTERS_OFFSET + (long) MAX_CONSUMERS * PAD;
+    static final long SLOT_SEQUENCE = 0;
+    static final long SLOT_LENGTH = SLOT_SEQUENCE + 8;
+    static final long SLOT_STAMP = SLOT_LENGTH + 8;
+    static final long SLOT_HEADER_BYTES = SLOT_STAMP + 16;
+
+    public static final long MIN_CAPACITY = 64;
+    public static final long MAX_CAPACITY = 64L << 20;
+    public static final int MAX_SLOTS = 1 << 20;
+
+    static final long PAGE = 4096;
+    static final long HUGE_PAGE = 2L << 20;
+
+    /** The layout of {@code slots} slots that carry up to {@code capacity} bytes each. */
+    public static RingLayout of(int slots, long capacity) {
+        if (slots < 1 || slots > MAX_SLOTS) {
+            throw new IllegalArgumentException("slots must be 1 to " + MAX_SLOTS + ": slots=" + slots);
+        }
+        if (capacity < MIN_CAPACITY || capacity > MAX_CAPACITY) {
+            throw new IllegalArgumentException(
+                    "slot size must be " + MIN_CAPACITY + " B to 64 MiB: slot size=" + capacity + " bytes");
+        }
+        return capacity < PAGE ? inline(slots, capacity) : apart(slots, capacity);
+    }
+
+    private static RingLayout inline(int slots, long capacity) {
+        long stride = roundUp(SLOT_HEADER_BYTES + capacity, PAD);
+        long bytes = roundUp(SLOTS_OFFSET + slots * stride, HUGE_PAGE);
+        return new RingLayout(slots, capacity, SLOTS_OFFSET, stride, SLOTS_OFFSET + SLOT_HEADER_BYTES, stride, bytes);
+    }
+
+    private static RingLayout apart(int slots, long capacity) {
+        long payloadOffset = roundUp(SLOTS_OFFSET + (long) slots * PAD, HUGE_PAGE);
+        long stride = roundUp(capacity, PAGE);
+        long bytes = roundUp(payloadOffset + slots * stride, HUGE_PAGE);
+        return new RingLayout(slots, capacity, SLOTS_OFFSET, PAD, payloadOffset, stride, bytes);
+    }
+
+    private static long roundUp(long value, long alignment) {
+        return (value + alignment - 1) / alignment * alignment;
+    }
+
+    /** Offset of a slot's header. */
+    long slot(long index) {
+        return slotOffset + index * slotStride;
+    }
+
+    /** Offset of a slot's payload. */
+    long payload(long index) {
+        return payloadOffset + index * payloadStride;
+    }
+
+    static long counters(int consumer) {
+        return COUNTERS_OFFSET + (long) consumer * PAD;
+    }
+
+    /** Where the payload lies, for the proof that its pages are in. */
+    public Payload payload() {
+        boolean apart = capacity >= PAGE;
+        return apart
+                ? new Payload(payloadOffset, slots * payloadStride, true)
+                : new Payload(slotOffset, slots * slotStride, false);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.ringside.ring;
+
+import dev.ringside.memory.OffHeap;
+
+/** The one producer of a ring; for one thread. */
+public final class RingProducer {
+    private final Waiting waiting;
+    private final RingLayout layout;
+    private final long base;
+    private long sequence;
+    private long slot;
+    private long slotWord;
+
+    public RingProducer(RingHeader ring, RingSemaphores semaphores, Watch.Peer peer) {
+        this(ring, ring.waitStrategy().open(ring, semaphores, peer, Side.PRODUCER));
+    }
+
+    RingProducer(RingHeader ring, Waiting waiting) {
+        this.waiting = waiting;
+        layout = ring.layout();
+        base = ring.base();
+    }
+
+    /** Waits until the next slot is free; address of its payload. */
+    public long claim() {
+        waiting.beforeWrite();
+        slotWord = base + layout.slot(slot) + RingLayout.SLOT_SEQUENCE;
+        waiting.await(slotWord, sequence, Waiting.Ended.NEVER);
+        return base + layout.payload(slot);
+    }
+
+    /** Hands the claimed slot with {@code length} bytes of payload to the consumers. */
+    public void publish(int length) {
+        OffHeap.putInt(slotWord - RingLayout.SLOT_SEQUENCE + RingLayout.SLOT_LENGTH, length);
+        // publishes payload and length; pairs with the acquire loads of Waiting.await in the consumer
+        OffHeap.putRelease(slotWord, ++sequence);
+        // for onlookers alone; no consumer decides by it
+        OffHeap.putRelease(base + RingLayout.PRODUCER_CURSOR_OFFSET, sequence);
+        waiting.published(slotWord);
+        slot = slot + 1 == layout.slots() ? 0 : slot + 1;
+    }
+
+    /** Sequence of the next message, which is also how many were published. */
+    public long sequence() {
+        return sequence;
+    }
+
+    /** Slot of the next message. */
+    public long slot() {
+        return slot;
+    }
+
+    /** Says that no message follows, to {@code threads} consumer threads. */
+    public void finish(int threads) {
+        // pairs with the acquire load in RingConsumer.hasEnded
+        OffHeap.putRelease(base + RingLayout.FINAL_SEQUENCE_OFFSET, sequence);
+        waiting.finished(threads);
+    }
+}
