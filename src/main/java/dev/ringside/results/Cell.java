@@ -1,0 +1,46 @@
+package dev.ringside.results;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One row to be measured: a benchmark by its full JMH name, and a value for each of its parameters. */
+public record Cell(String benchmark, SortedMap<String, String> params) {
+    public Cell {
+        params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
+    }
+
+    public static Cell of(String benchmark, Map<String, String> params) {
+        return new Cell(benchmark, new TreeMap<>(params));
+    }
+
+    public String param(String name) {
+        String value = params.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("no parameter " + name + " in " + id());
+        }
+        return value;
+    }
+
+    public boolean hasParam(String name) {
+        return params.containsKey(name);
+    }
+
+    /** {@code RingThroughput} of {@code dev.ringside.bench.RingThroughputBenchmark.send}. */
+    @JsonIgnore
+    public String shortName() {
+        String type = benchmark.substring(0, benchmark.lastIndexOf('.'));
+        return type.substring(type.lastIndexOf('.') + 1).replaceFirst("Benchmark$", "");
+    }
+
+    /** A name for people, the same for the same cell everywhere. */
+    @JsonIgnore
+    public String id() {
+        return params.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(" ", shortName() + " ", ""));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.ringside.results;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+
+/**
+ * What became of a cell: its state over all forks, the reason where it is not measured, how many forks were measured and failed, and the
+ * memory of both processes in its last measured fork, as {@code process -> moment -> seen | expected -> name -> value}.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CellOutcome(
+        Cell cell, CellState state, String reason, int measured, int failed, Map<String, Map<String, MemoryView>> memory) {
+
+    /** What the table expects, what /proc showed, and every difference (empty where the row is true). */
+    public record MemoryView(Map<String, String> expected, Map<String, String> seen, String differences) {}
+}

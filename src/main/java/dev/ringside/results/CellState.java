@@ -1,0 +1,15 @@
+package dev.ringside.results;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What became of a fork or of a cell. */
+public enum CellState {
+    @JsonProperty("measured")
+    MEASURED,
+    /** This host cannot do it; the reason names the fix. */
+    @JsonProperty("unavailable")
+    UNAVAILABLE,
+    /** It could have been measured and was not, or not truly. */
+    @JsonProperty("failed")
+    FAILED
+}

@@ -1,0 +1,131 @@
+package dev.ringside.results;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ResultRole;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.ScalarResult;
+import org.openjdk.jmh.results.SingleShotResult;
+import org.openjdk.jmh.results.ThroughputResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.IterationType;
+import org.openjdk.jmh.runner.WorkloadParams;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Measured forks as plain JMH JSON, written by JMH itself: the forks of a cell become the forks of one row, whose score is the cell's
+ * primary metric. A metric with another number of samples than the primary one gives one value a fork, its mean.
+ */
+final class JmhJson {
+    private JmhJson() {}
+
+    static String of(List<ForkRecord> forks) {
+        Map<Cell, List<ForkRecord>> rows = new LinkedHashMap<>();
+        for (ForkRecord fork : forks) {
+            if (fork.state() == CellState.MEASURED) {
+                rows.computeIfAbsent(fork.cell(), cell -> new ArrayList<>()).add(fork);
+            }
+        }
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(text, false, StandardCharsets.UTF_8);
+        ResultFormatFactory.getInstance(ResultFormatType.JSON, out)
+                .writeOut(rows.values().stream().map(JmhJson::row).toList());
+        out.flush();
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    private static RunResult row(List<ForkRecord> forks) {
+        BenchmarkParams params = params(forks.get(0), forks.size());
+        List<BenchmarkResult> results = new ArrayList<>();
+        for (ForkRecord fork : forks) {
+            results.add(new BenchmarkResult(params, iterations(fork, params)));
+        }
+        return new RunResult(params, results);
+    }
+
+    private static List<IterationResult> iterations(ForkRecord fork, BenchmarkParams params) {
+        List<IterationResult> iterations = new ArrayList<>();
+        int count = fork.primaryMetric().samples().size();
+        for (int i = 0; i < count; i++) {
+            IterationResult iteration = new IterationResult(params, params.getMeasurement(), null);
+            iteration.addResult(primary(params.getMode(), fork, i));
+            for (Map.Entry<String, Metric> entry : fork.metrics().entrySet()) {
+                if (!entry.getKey().equals(fork.primary())) {
+                    secondary(entry.getKey(), entry.getValue(), i, count).ifPresent(iteration::addResult);
+                }
+            }
+            iterations.add(iteration);
+        }
+        return iterations;
+    }
+
+    private static Result<?> primary(Mode mode, ForkRecord fork, int i) {
+        double value = fork.primaryMetric().samples().get(i);
+        return switch (mode) {
+            case Throughput -> new ThroughputResult(
+                    ResultRole.PRIMARY, fork.primary(), value, TimeUnit.SECONDS.toNanos(1), TimeUnit.SECONDS);
+            case SingleShotTime -> new SingleShotResult(
+                    ResultRole.PRIMARY, fork.primary(), Math.round(value), TimeUnit.NANOSECONDS);
+            default -> throw new IllegalArgumentException("no row is made of mode " + mode);
+        };
+    }
+
+    private static Optional<ScalarResult> secondary(String name, Metric metric, int i, int count) {
+        boolean matches = metric.samples().size() == count;
+        if (!matches && i > 0) {
+            return Optional.empty();
+        }
+        double value = matches ? metric.samples().get(i) : metric.mean();
+        return Optional.of(new ScalarResult(name, value, metric.unit(), AggregationPolicy.AVG));
+    }
+
+    private static BenchmarkParams params(ForkRecord fork, int forks) {
+        JmhSettings jmh = fork.jmh();
+        Mode mode = Mode.deepValueOf(jmh.mode());
+        WorkloadParams workload = new WorkloadParams();
+        int order = 0;
+        for (Map.Entry<String, String> param : fork.cell().params().entrySet()) {
+            workload.put(param.getKey(), param.getValue(), order++);
+        }
+        int samples = fork.primaryMetric().samples().size();
+        return new BenchmarkParams(
+                fork.cell().benchmark(),
+                fork.cell().benchmark(),
+                false,
+                jmh.threads(),
+                new int[] {1},
+                List.of(),
+                forks,
+                0,
+                new IterationParams(
+                        IterationType.WARMUP, jmh.warmupIterations(), TimeValue.milliseconds(jmh.warmupMillis()), 1),
+                new IterationParams(
+                        IterationType.MEASUREMENT, samples, TimeValue.milliseconds(jmh.measurementMillis()), 1),
+                mode,
+                workload,
+                mode == Mode.Throughput ? TimeUnit.SECONDS : TimeUnit.NANOSECONDS,
+                1,
+                jmh.jvm(),
+                jmh.jvmArgs(),
+                jmh.jdkVersion(),
+                jmh.vmName(),
+                jmh.vmVersion(),
+                jmh.jmhVersion(),
+                TimeValue.minutes(10));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.ringside.results;
+
+import java.util.List;
+
+/** How JMH ran a fork, as its own result format wants it. Times are milliseconds. */
+public record JmhSettings(
+        String mode,
+        int threads,
+        int warmupIterations,
+        long warmupMillis,
+        int measurementIterations,
+        long measurementMillis,
+        String jvm,
+        List<String> jvmArgs,
+        String jdkVersion,
+        String vmName,
+        String vmVersion,
+        String jmhVersion) {}

@@ -1,0 +1,91 @@
+package dev.ringside.results;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The folder of one run. */
+public record RunFolder(Path path) {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addDeserializer(Instant.class, new InstantReader()))
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
+            .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, false)
+            .build();
+
+    public Path forksFile() {
+        return path.resolve("forks.jsonl");
+    }
+
+    public Path runFile() {
+        return path.resolve("run.json");
+    }
+
+    public Path jmhFile() {
+        return path.resolve("jmh.json");
+    }
+
+    /** What JMH and the forks printed. */
+    public Path logFile() {
+        return path.resolve("jmh.log");
+    }
+
+    /** Appends a fork and has it on disk before it returns. */
+    public void append(ForkRecord fork) throws IOException {
+        byte[] line = (JSON.writeValueAsString(fork) + "\n").getBytes(StandardCharsets.UTF_8);
+        try (FileChannel log =
+                FileChannel.open(forksFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            ByteBuffer bytes = ByteBuffer.wrap(line);
+            while (bytes.hasRemaining()) {
+                log.write(bytes);
+            }
+            log.force(false);
+        }
+    }
+
+    /** Writes {@code run.json} and {@code jmh.json}, each whole or not at all. */
+    public void write(RunInfo info, List<ForkRecord> forks) throws IOException {
+        replace(runFile(), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(info) + "\n");
+        replace(jmhFile(), JmhJson.of(forks));
+    }
+
+    private static void replace(Path file, String text) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(unfinished, text);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    public RunInfo readInfo() throws IOException {
+        return JSON.readValue(runFile().toFile(), RunInfo.class);
+    }
+
+    /** Every fork whose line is whole; the last line of a run that was killed may not be. */
+    public List<ForkRecord> readForks() throws IOException {
+        String text = Files.readString(forksFile());
+        List<ForkRecord> forks = new ArrayList<>();
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            try {
+                forks.add(JSON.readValue(line, ForkRecord.class));
+            } catch (JsonProcessingException e) {
+                throw new IOException("line " + (forks.size() + 1) + " of " + forksFile() + " is no fork: " + e.getOriginalMessage(), e);
+            }
+        }
+        return forks;
+    }
+}
