@@ -28,7 +28,7 @@ public class RingFixture {
     @Param({"off", "on"})
     public String hugepages;
 
-    @Param("BOTH")
+    @Param
     public Scope scope;
 
     @Param("5")
@@ -41,10 +41,10 @@ public class RingFixture {
     @Param({"1", "2"})
     public int consumers;
 
-    @Param("SEMAPHORE")
+    @Param
     public WaitStrategy wait;
 
-    @Param("SEQUENTIAL")
+    @Param
     public ReadOrder read;
 
     final ForkReport report = new ForkReport();

@@ -1,6 +1,5 @@
 package dev.ringside.ledger;
 
-import dev.ringside.posix.LibC;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -15,10 +14,19 @@ public final class PrivateFolder {
 
     /** The folder, made where it is missing and checked where it is there: ours, a real folder, closed to others. */
     public static Path locate() {
-        int uid = LibC.geteuid();
+        int uid = ownUid();
         String runtime = System.getenv("XDG_RUNTIME_DIR");
         Path parent = runtime != null && Files.isWritable(Path.of(runtime)) ? Path.of(runtime) : Path.of("/tmp");
         return checked(parent.resolve("ringside-" + uid), uid);
+    }
+
+    /** From /proc and not from libc, so that the folder can be found before any native library is loaded. */
+    private static int ownUid() {
+        try {
+            return (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the owner of /proc/self failed: " + e.getMessage(), e);
+        }
     }
 
     static Path checked(Path folder, int uid) {

@@ -3,6 +3,7 @@ package dev.ringside.memory;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,20 @@ public record MemoryRequest(Map<MemoryFlag, String> values, Scope scope) {
 
     public boolean asksFor(MemoryFlag flag) {
         return !of(flag).equals(MemoryFlag.OFF);
+    }
+
+    /** The same with {@code flag} off. */
+    public MemoryRequest without(MemoryFlag flag) {
+        Map<MemoryFlag, String> others = new EnumMap<>(values);
+        others.put(flag, MemoryFlag.OFF);
+        return new MemoryRequest(others, scope);
+    }
+
+    /** Why this host will not honour the request for a segment of {@code bytes}, with the fix; empty where it should. */
+    public Optional<String> refusal(long bytes) {
+        return values.entrySet().stream()
+                .flatMap(entry -> entry.getKey().action().refusal(entry.getValue(), bytes).stream())
+                .findFirst();
     }
 
     /** KiB of the huge pages that back the segment; 0 for base pages. */

@@ -63,6 +63,11 @@ public final class OffHeap {
         return MEMORY.addInt(address, delta) - delta;
     }
 
+    /** Stores {@code value} where {@code expected} is found, with full order. */
+    public static boolean compareAndSet(long address, long expected, long value) {
+        return MEMORY.compareAndSwapLong(address, expected, value);
+    }
+
     /** Orders every access before it against every access after it: what a sleeper needs between its mark and its last look. */
     public static void fullFence() {
         VarHandle.fullFence();

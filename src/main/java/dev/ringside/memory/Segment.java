@@ -89,11 +89,9 @@ public final class Segment implements AutoCloseable {
     }
 
     private static void refuseUnlessItFits(long size, MemoryRequest request) {
-        for (var entry : request.values().entrySet()) {
-            entry.getKey().action().refusal(entry.getValue(), size).ifPresent(reason -> {
-                throw new UnavailableException(reason);
-            });
-        }
+        request.refusal(size).ifPresent(reason -> {
+            throw new UnavailableException(reason);
+        });
         long available = MemInfo.read().availableKib() * 1024;
         if (request.hugePageKib() == 0 && size > available) {
             throw new UnavailableException("shmget(" + size + " bytes): this host has " + available

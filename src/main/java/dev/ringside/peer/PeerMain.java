@@ -55,45 +55,47 @@ public final class PeerMain {
     }
 
     private void run() throws InterruptedException {
-        Segment scratch = Segment.attach(spec.scratch().segment(), 0);
-        try (Segment segment = Segment.attach(spec.ring().segment(), spec.ring().hugePageKib());
-                RingSemaphores scratchSemaphores = RingSemaphores.open(spec.scratch().semaphores());
-                RingSemaphores semaphores = RingSemaphores.open(spec.ring().semaphores())) {
-            Lap warmUp = new Lap(spec.lapBlocks());
-            consume(scratch, scratchSemaphores, warmUp).join();
+        // nothing is closed where something fails: threads may still read, and the process ends anyway
+        Segment scratch = Segment.attach(spec.scratch().segment(), spec.scratch().hugePageKib());
+        Segment segment = Segment.attach(spec.ring().segment(), spec.ring().hugePageKib());
+        RingSemaphores scratchSemaphores = RingSemaphores.open(spec.scratch().semaphores());
+        RingSemaphores semaphores = RingSemaphores.open(spec.ring().semaphores());
+        Lap warmUp = new Lap(spec.lapBlocks());
+        consume(scratch, scratchSemaphores, warmUp).join();
 
-            long applied = System.nanoTime();
-            segment.apply(spec.memory(), Role.ATTACHER);
-            applied = System.nanoTime() - applied;
-            RingHeader ring = RingHeader.attach(segment, Deadline.in(PATIENCE));
-            Evidence before = prove(segment, ring, Moment.BEFORE_FIRST_MESSAGE).put("apply.nanos", applied);
-            Lap lap = new Lap(spec.lapBlocks());
-            Rusage start = Rusage.ofProcess();
-            ConsumerCrew crew = consume(segment, semaphores, lap);
-            System.out.println(READY + before.toLine());
+        long applied = System.nanoTime();
+        segment.apply(spec.memory(), Role.ATTACHER);
+        applied = System.nanoTime() - applied;
+        RingHeader ring = RingHeader.attach(segment, Deadline.in(PATIENCE));
+        Evidence before = prove(segment, ring, Moment.BEFORE_FIRST_MESSAGE).put("apply.nanos", applied);
+        Lap lap = new Lap(spec.lapBlocks());
+        Rusage start = Rusage.ofProcess();
+        ConsumerCrew crew = consume(segment, semaphores, lap);
+        System.out.println(READY + before.toLine());
 
-            reportLap(ring, lap);
-            scratch.close();
+        reportLap(ring, lap);
+        scratch.close();
 
-            crew.join();
-            Evidence after = prove(segment, ring, Moment.AFTER_LAST_MESSAGE);
-            Rusage used = Rusage.ofProcess().since(start);
-            System.out.println(DONE + after.put("consumed", ring.consumed())
-                    .put("cpu.nanos", used.cpuNanos())
-                    .put("minorFaults", used.minorFaults())
-                    .put("majorFaults", used.majorFaults())
-                    .put("voluntarySwitches", used.voluntarySwitches())
-                    .put("involuntarySwitches", used.involuntarySwitches())
-                    .toLine());
-            semaphores.shutdown().post();
-        }
+        crew.join();
+        Evidence after = prove(segment, ring, Moment.AFTER_LAST_MESSAGE);
+        Rusage used = Rusage.ofProcess().since(start);
+        System.out.println(DONE + after.put("consumed", ring.consumed())
+                .put("cpu.nanos", used.cpuNanos())
+                .put("minorFaults", used.minorFaults())
+                .put("majorFaults", used.majorFaults())
+                .put("voluntarySwitches", used.voluntarySwitches())
+                .put("involuntarySwitches", used.involuntarySwitches())
+                .toLine());
+        semaphores.shutdown().post();
     }
 
     private ConsumerCrew consume(Segment segment, RingSemaphores semaphores, Lap lap) {
         RingHeader ring = RingHeader.attach(segment, Deadline.in(PATIENCE));
         Watch.Peer producer = new Watch.Peer(ring.creator(), PATIENCE);
         RingSemaphores.await(semaphores.ready(), producer);
-        ring.register(ProcessId.self());
+        if (!ring.register(ProcessId.self(), spec.consumers())) {
+            throw new IllegalStateException("segment " + segment.id() + " has a consumer already");
+        }
         return ConsumerCrew.start(ring, semaphores, producer, spec, lap, PeerMain::die);
     }
 

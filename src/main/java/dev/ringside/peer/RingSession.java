@@ -105,7 +105,7 @@ public final class RingSession implements AutoCloseable {
         do {
             write(scratch, length, unused);
         } while (System.nanoTime() < end);
-        scratch.finish(spec.consumers());
+        scratch.finish();
     }
 
     /** One block at a time: the next is written when the last has been read, so that the two costs do not mix. */
@@ -189,7 +189,7 @@ public final class RingSession implements AutoCloseable {
 
     /** Lets the consumer drain the ring, proves the memory of both, and checks that as much arrived as was sent. */
     public void finish() {
-        guarded(() -> producer.finish(spec.consumers()));
+        guarded(producer::finish);
         Evidence done = peer.expect(PeerMain.DONE, PeerMain.PATIENCE);
         guarded(() -> RingSemaphores.await(ring.semaphores().shutdown(), peer.asPeer(PeerMain.PATIENCE)));
         record("consumer", Moment.AFTER_LAST_MESSAGE, done);

@@ -88,20 +88,29 @@ public final class RingHeader {
                 OffHeap.getLong(base + CREATOR_PID_OFFSET), OffHeap.getLong(base + CREATOR_START_OFFSET));
     }
 
-    /** Tells the creator who consumes. */
-    public void register(ProcessId attacher) {
-        OffHeap.putLong(base + ATTACHER_START_OFFSET, attacher.startTicks());
-        // pairs with the acquire load in attacher()
-        OffHeap.putRelease(base + ATTACHER_PID_OFFSET, attacher.pid());
+    /** Tells the creator who consumes, with how many threads; false where another process has been first. */
+    public boolean register(ProcessId attacher, int threads) {
+        if (!OffHeap.compareAndSet(base + ATTACHER_PID_OFFSET, 0, attacher.pid())) {
+            return false;
+        }
+        OffHeap.putInt(base + ATTACHER_THREADS_OFFSET, threads);
+        // publishes the threads too; pairs with the acquire load in attacher()
+        OffHeap.putRelease(base + ATTACHER_START_OFFSET, attacher.startTicks());
+        return true;
     }
 
     /** The consumer process, once it has registered. */
     public Optional<ProcessId> attacher() {
         // pairs with the release store in register()
-        long pid = OffHeap.getAcquire(base + ATTACHER_PID_OFFSET);
-        return pid == 0
+        long start = OffHeap.getAcquire(base + ATTACHER_START_OFFSET);
+        return start == 0
                 ? Optional.empty()
-                : Optional.of(new ProcessId(pid, OffHeap.getLong(base + ATTACHER_START_OFFSET)));
+                : Optional.of(new ProcessId(OffHeap.getLong(base + ATTACHER_PID_OFFSET), start));
+    }
+
+    /** How many threads the registered consumer has. */
+    int attacherThreads() {
+        return Math.min(MAX_CONSUMERS, Math.max(1, OffHeap.getInt(base + ATTACHER_THREADS_OFFSET)));
     }
 
     /** Leaves the digest of all that was sent; to be called before the producer finishes, which publishes it. */

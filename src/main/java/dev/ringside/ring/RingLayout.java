@@ -13,7 +13,7 @@ import dev.ringside.memory.Payload;
  *     40 | payload offset 8  | payload stride 8| segment bytes 8        |
  *     64 | creator pid 8     | creator start 8 | wait strategy 4 | pad  |
  *    128 +--------------------------------------------------------------+
- *        | attacher pid 8 (release, last)      | attacher start 8       |  written once by the consumer process
+ *        | attacher pid 8 (compare and set) | start 8 (last) | threads 4|  written once by the consumer process
  *    256 +--------------------------------------------------------------+
  *        | producer cursor 8: messages published                        |  each word below alone
  *    384 +--------------------------------------------------------------+  on 128 bytes
@@ -62,6 +62,7 @@ public record RingLayout(
 
     static final long ATTACHER_PID_OFFSET = MAGIC_OFFSET + PAD;
     static final long ATTACHER_START_OFFSET = ATTACHER_PID_OFFSET + 8;
+    static final long ATTACHER_THREADS_OFFSET = ATTACHER_START_OFFSET + 8;
 
     static final long PRODUCER_CURSOR_OFFSET = ATTACHER_PID_OFFSET + PAD;
     static final long CONSUMER_CURSOR_OFFSET = PRODUCER_CURSOR_OFFSET + PAD;

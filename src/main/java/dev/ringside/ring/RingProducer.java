@@ -4,6 +4,7 @@ import dev.ringside.memory.OffHeap;
 
 /** The one producer of a ring; for one thread. */
 public final class RingProducer {
+    private final RingHeader ring;
     private final Waiting waiting;
     private final RingLayout layout;
     private final long base;
@@ -16,6 +17,7 @@ public final class RingProducer {
     }
 
     RingProducer(RingHeader ring, Waiting waiting) {
+        this.ring = ring;
         this.waiting = waiting;
         layout = ring.layout();
         base = ring.base();
@@ -50,10 +52,10 @@ public final class RingProducer {
         return slot;
     }
 
-    /** Says that no message follows, to {@code threads} consumer threads. */
-    public void finish(int threads) {
+    /** Says that no message follows, to every thread of the registered consumer. */
+    public void finish() {
         // pairs with the acquire load in RingConsumer.hasEnded
         OffHeap.putRelease(base + RingLayout.FINAL_SEQUENCE_OFFSET, sequence);
-        waiting.finished(threads);
+        waiting.finished(ring.attacherThreads());
     }
 }

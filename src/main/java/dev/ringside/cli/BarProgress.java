@@ -1,0 +1,48 @@
+package dev.ringside.cli;
+
+import dev.ringside.results.CellState;
+import dev.ringside.results.ForkRecord;
+import dev.ringside.run.PlannedCell;
+import dev.ringside.run.Progress;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar with the time left and the cell that runs; what is unavailable or fails gets a line above it. */
+final class BarProgress implements Progress {
+    private ProgressBar bar;
+
+    @Override
+    public void started(int forks, long estimatedSeconds) {
+        System.out.printf("%d forks, about %s%n", forks, Durations.text(estimatedSeconds));
+        bar = new ProgressBarBuilder()
+                .setTaskName("ringside")
+                .setInitialMax(forks)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(250)
+                .build();
+    }
+
+    @Override
+    public void starting(PlannedCell cell, int round) {
+        bar.setExtraMessage(" round " + round + " " + cell.cell().id());
+    }
+
+    @Override
+    public void ended(ForkRecord fork) {
+        if (fork.state() != CellState.MEASURED) {
+            System.err.println("\r" + fork.cell().id() + "  " + PlainProgress.outcome(fork));
+        }
+        bar.step();
+    }
+
+    @Override
+    public void skipped(int forks) {
+        bar.maxHint(bar.getMax() - forks);
+    }
+
+    @Override
+    public void finished() {
+        bar.close();
+    }
+}

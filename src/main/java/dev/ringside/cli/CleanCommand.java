@@ -1,0 +1,23 @@
+package dev.ringside.cli;
+
+import dev.ringside.ledger.Sweeper;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "clean",
+        description = "Removes what dead runs left behind, and nothing else. Every other command does so too.",
+        mixinStandardHelpOptions = true)
+final class CleanCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        List<String> removed = Sweeper.sweep();
+        removed.forEach(object -> System.out.println("removed " + object));
+        if (removed.isEmpty()) {
+            System.out.println("nothing was left behind");
+        }
+        return ExitCode.FINE;
+    }
+}

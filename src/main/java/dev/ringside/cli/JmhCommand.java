@@ -1,0 +1,32 @@
+package dev.ringside.cli;
+
+import dev.ringside.jvm.JvmFlags;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+@Command(
+        name = "jmh",
+        description = {
+            "JMH's own command line, for its profilers and options.",
+            "Its score is what the producer handed over; what the consumer read is printed at the end of each iteration."
+        },
+        footer = {"", "Example:", "  ringside jmh -l"})
+final class JmhCommand implements Callable<Integer> {
+    @Unmatched
+    List<String> arguments = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        Startup.sweep();
+        List<String> all = new ArrayList<>(arguments);
+        if (!all.contains("-jvmArgs")) {
+            all.addAll(List.of("-jvmArgs", String.join(" ", JvmFlags.measuring())));
+        }
+        org.openjdk.jmh.Main.main(all.toArray(String[]::new));
+        return ExitCode.FINE;
+    }
+}

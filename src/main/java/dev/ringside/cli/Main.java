@@ -1,0 +1,67 @@
+package dev.ringside.cli;
+
+import dev.ringside.posix.Arch;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code bin/ringside}. */
+@Command(
+        name = "ringside",
+        description = "Measures how two processes on one Linux host should talk.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            ListCommand.class,
+            PlotCommand.class,
+            ProduceCommand.class,
+            ConsumeCommand.class,
+            DoctorCommand.class,
+            CleanCommand.class,
+            JmhCommand.class
+        })
+public final class Main {
+    @Option(
+            names = "--debug",
+            description = "Show the stack trace of a failure.",
+            scope = ScopeType.INHERIT)
+    boolean debug;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        Optional<String> refusal = Arch.refusal(System.getProperty("os.name"), System.getProperty("os.arch"));
+        if (refusal.isPresent()) {
+            System.err.println("ringside: " + refusal.get());
+            return ExitCode.HOST_CANNOT;
+        }
+        Main main = new Main();
+        CommandLine line = new CommandLine(main)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((failure, args) -> fail(failure, ExitCode.USAGE, main.debug))
+                .setExecutionExceptionHandler((failure, command, result) -> fail(failure, ExitCode.of(failure), main.debug));
+        if (arguments.length == 0) {
+            line.usage(System.out);
+            return ExitCode.FINE;
+        }
+        return line.execute(arguments);
+    }
+
+    private static int fail(Exception failure, int code, boolean debug) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        String advice = code == ExitCode.BUG ? " (a bug of Ringside: run it again with --debug and report what it says)" : "";
+        System.err.println("ringside: " + message.replaceAll("\\s*\\R\\s*", "; ") + advice);
+        if (debug) {
+            failure.printStackTrace();
+        }
+        return code;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.ringside.cli;
+
+import dev.ringside.run.Plan;
+import dev.ringside.run.Profile;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Option;
+
+/** Which cells: shared by {@code run} and {@code list}. */
+final class PlanOptions {
+    @Option(
+            names = "--profile",
+            defaultValue = "quick",
+            description = "smoke, quick, or the path of a profile of yours. Default: ${DEFAULT-VALUE}")
+    String profile;
+
+    @Option(names = "--only", defaultValue = "", description = "Only cells whose name, as list prints it, holds this text.")
+    String only;
+
+    @Option(names = "--rounds", description = "Forks of each cell, in as many rounds.")
+    Integer rounds;
+
+    @Option(names = "--seed", description = "Seed of the order of the cells, to repeat a run.")
+    Long seed;
+
+    Plan plan() {
+        Profile loaded = Profile.load(profile);
+        if (rounds != null && rounds < 1) {
+            throw new IllegalArgumentException("--rounds must be 1 or more: rounds=" + rounds);
+        }
+        return Plan.of(
+                loaded,
+                profile,
+                rounds == null ? loaded.rounds() : rounds,
+                seed == null ? ThreadLocalRandom.current().nextLong(1L << 32) : seed,
+                only);
+    }
+}

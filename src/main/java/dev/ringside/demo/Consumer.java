@@ -1,0 +1,103 @@
+package dev.ringside.demo;
+
+import dev.ringside.memory.MemoryFlag;
+import dev.ringside.memory.MemoryRequest;
+import dev.ringside.memory.Role;
+import dev.ringside.memory.Segment;
+import dev.ringside.memory.UnavailableException;
+import dev.ringside.posix.Errno;
+import dev.ringside.posix.PosixException;
+import dev.ringside.procfs.ProcessId;
+import dev.ringside.ring.Deadline;
+import dev.ringside.ring.PeerLostException;
+import dev.ringside.ring.RingConsumer;
+import dev.ringside.ring.RingHeader;
+import dev.ringside.ring.RingLayout;
+import dev.ringside.ring.RingSemaphores;
+import dev.ringside.ring.Watch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** {@code ringside consume}: waits for the producer, attaches, reads with several threads until all is drained. */
+public record Consumer(String name, int threads, MemoryRequest memory, Path output, Duration timeout) {
+
+    public Consumer {
+        Rendezvous.requireName(name);
+        if (threads < 1 || threads > RingLayout.MAX_CONSUMERS) {
+            throw new IllegalArgumentException(
+                    "--threads must be 1 to " + RingLayout.MAX_CONSUMERS + ": threads=" + threads);
+        }
+    }
+
+    /** Runs to the end; prints a line for each block and a summary. */
+    public void run() throws IOException, InterruptedException {
+        System.out.println("waiting for \"bin/ringside produce --name " + name + "\"");
+        Deadline deadline = Deadline.in(timeout);
+        Rendezvous meeting = Rendezvous.await(name, deadline);
+        if (output != null && !meeting.carriesFile()) {
+            throw new IllegalArgumentException("--output needs a producer that was started with --input");
+        }
+        requireHugePagesIfAskedFor(meeting);
+        try {
+            // neither is closed where a thread fails: the others may still read, and the process ends anyway
+            Segment segment = Segment.attach(meeting.segment(), meeting.hugePageKib());
+            RingSemaphores semaphores = RingSemaphores.open(meeting.semaphores());
+            run(meeting, segment, semaphores, deadline);
+            semaphores.close();
+            segment.close();
+        } catch (PosixException e) {
+            if (e.errno() == Errno.ENOENT || e.errno() == Errno.EINVAL || e.errno() == Errno.EIDRM) {
+                throw new PeerLostException("the producer (pid " + meeting.producer().pid() + ") left while this one came: "
+                        + e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    private void requireHugePagesIfAskedFor(Rendezvous meeting) {
+        if (memory.asksFor(MemoryFlag.HUGEPAGES) && memory.hugePageKib() != meeting.hugePageKib()) {
+            throw new UnavailableException(
+                    "--hugepages: the producer's segment has none of that size; start it with the same --hugepages");
+        }
+    }
+
+    private void run(Rendezvous meeting, Segment segment, RingSemaphores semaphores, Deadline deadline)
+            throws IOException, InterruptedException {
+        Watch.Peer producer = new Watch.Peer(meeting.producer(), timeout);
+        RingSemaphores.await(semaphores.ready(), producer);
+        RingHeader ring = RingHeader.attach(segment, deadline);
+        segment.apply(memory, Role.CREATOR);
+        System.out.println(MemoryLine.of("before", segment, ring.layout(), memory, Role.CREATOR));
+        if (!ring.register(ProcessId.self(), threads)) {
+            throw new UnavailableException("the producer named " + name + " has a consumer already");
+        }
+        BlockTimes times = new BlockTimes("read");
+        try (Sink sink = meeting.carriesFile() ? new Sink.Output(output, ring.layout().capacity()) : new Sink.Checked()) {
+            ThreadTeam team = new ThreadTeam();
+            for (int number = 0; number < threads; number++) {
+                RingConsumer consumer = new RingConsumer(ring, semaphores, producer, number);
+                Sink.Reader reader = sink.reader();
+                String who = "  thread " + number;
+                team.start("consumer-" + number, () -> consume(consumer, reader, times, who), sink::giveUp);
+            }
+            team.join();
+            String verdict = sink.complete(ring.digest());
+            System.out.println(MemoryLine.of("after", segment, ring.layout(), memory, Role.CREATOR));
+            semaphores.shutdown().post();
+            System.out.println("received " + times.summary() + verdict);
+        }
+    }
+
+    private static void consume(RingConsumer consumer, Sink.Reader reader, BlockTimes times, String who)
+            throws IOException, InterruptedException {
+        while (consumer.take()) {
+            int length = consumer.length();
+            long start = System.nanoTime();
+            reader.read(consumer);
+            long took = System.nanoTime() - start;
+            times.add(consumer.sequence(), consumer.slot(), length, took, who);
+            consumer.free();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ringside.run;
+
+import dev.ringside.memory.MemoryFlag;
+import dev.ringside.memory.MemoryRequest;
+import dev.ringside.memory.PoolReservation;
+import dev.ringside.results.Cell;
+import java.util.Optional;
+
+/** Whether a cell can be had on this host, as far as can be known before it runs; the fork itself has the last word. */
+public final class Availability {
+    private static final long KIB_2M = 2048;
+
+    private Availability() {}
+
+    /** Why the cell cannot be had now, with the fix; empty where it should work. */
+    public static Optional<String> refusal(Cell cell) {
+        return CellMemory.of(cell).flatMap(memory -> memory.request().refusal(memory.bytes()));
+    }
+
+    /** As {@link #refusal}, for a run that would reserve huge pages first where this user may. */
+    public static Optional<String> refusalAfterReservation(Cell cell) {
+        return CellMemory.of(cell).flatMap(memory -> {
+            boolean reserved = memory.pages(KIB_2M) > 0 && PoolReservation.mayGrow(KIB_2M);
+            MemoryRequest request = reserved ? memory.request().without(MemoryFlag.HUGEPAGES) : memory.request();
+            return request.refusal(memory.bytes());
+        });
+    }
+}

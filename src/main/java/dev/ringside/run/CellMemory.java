@@ -1,0 +1,26 @@
+package dev.ringside.run;
+
+import dev.ringside.memory.MemoryRequest;
+import dev.ringside.memory.Scope;
+import dev.ringside.results.Cell;
+import dev.ringside.ring.RingLayout;
+import java.util.Optional;
+
+/** What a cell will ask of the host's memory, as far as its parameters tell. */
+record CellMemory(MemoryRequest request, long bytes) {
+
+    /** Empty for a benchmark that makes no ring. Throws IllegalArgumentException where a value is out of range. */
+    static Optional<CellMemory> of(Cell cell) {
+        if (!cell.hasParam("hugepages") || !cell.hasParam("slotSize")) {
+            return Optional.empty();
+        }
+        MemoryRequest request = MemoryRequest.read(cell::param, Scope.valueOf(cell.param("scope")));
+        RingLayout layout = RingLayout.of(Integer.parseInt(cell.param("slots")), Long.parseLong(cell.param("slotSize")));
+        return Optional.of(new CellMemory(request, layout.bytes()));
+    }
+
+    /** Huge pages of {@code pageKib} that the cell takes from the pool. */
+    long pages(long pageKib) {
+        return request.hugePageKib() == pageKib ? (bytes / 1024 + pageKib - 1) / pageKib : 0;
+    }
+}

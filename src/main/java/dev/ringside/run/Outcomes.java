@@ -1,0 +1,72 @@
+package dev.ringside.run;
+
+import dev.ringside.results.Cell;
+import dev.ringside.results.CellOutcome;
+import dev.ringside.results.CellOutcome.MemoryView;
+import dev.ringside.results.CellState;
+import dev.ringside.results.ForkRecord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What became of each cell, from its forks. */
+final class Outcomes {
+    private static final List<String> PROCESSES = List.of("producer", "consumer");
+    private static final List<String> MOMENTS = List.of("before", "after");
+
+    private Outcomes() {}
+
+    static List<CellOutcome> of(List<Cell> cells, List<ForkRecord> forks, Map<Cell, String> unavailable) {
+        return cells.stream()
+                .map(cell -> of(
+                        cell,
+                        forks.stream().filter(fork -> fork.cell().equals(cell)).toList(),
+                        unavailable.get(cell)))
+                .toList();
+    }
+
+    private static CellOutcome of(Cell cell, List<ForkRecord> forks, String refusal) {
+        List<ForkRecord> measured =
+                forks.stream().filter(fork -> fork.state() == CellState.MEASURED).toList();
+        List<ForkRecord> failed =
+                forks.stream().filter(fork -> fork.state() == CellState.FAILED).toList();
+        if (refusal != null && measured.isEmpty()) {
+            return new CellOutcome(cell, CellState.UNAVAILABLE, refusal, 0, failed.size(), Map.of());
+        }
+        boolean whole = failed.isEmpty() && !measured.isEmpty();
+        String reason = whole ? null : failed.isEmpty() ? "no fork of it has run" : failed.get(0).reason();
+        return new CellOutcome(
+                cell,
+                whole ? CellState.MEASURED : CellState.FAILED,
+                reason,
+                measured.size(),
+                failed.size(),
+                measured.isEmpty() ? Map.of() : memory(measured.get(measured.size() - 1)));
+    }
+
+    private static Map<String, Map<String, MemoryView>> memory(ForkRecord fork) {
+        Map<String, Map<String, MemoryView>> memory = new LinkedHashMap<>();
+        for (String process : PROCESSES) {
+            for (String moment : MOMENTS) {
+                String prefix = process + "." + moment + ".";
+                String differences = fork.evidence().get(prefix + "differences");
+                if (differences != null) {
+                    memory.computeIfAbsent(process, name -> new LinkedHashMap<>())
+                            .put(moment, new MemoryView(
+                                    under(fork, prefix + "expected."), under(fork, prefix + "seen."), differences));
+                }
+            }
+        }
+        return memory;
+    }
+
+    private static Map<String, String> under(ForkRecord fork, String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        fork.evidence().forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+}
