@@ -21,6 +21,11 @@ final class ForkReport {
     private final Evidence evidence = new Evidence();
     private boolean written;
 
+    /** False where nobody reads the report, so that a person at the terminal must be told. */
+    boolean isRead() {
+        return FILE != null;
+    }
+
     /** Adds one sample to a metric. */
     void sample(String metric, String unit, double value) {
         evidence.put("unit." + metric, unit);
@@ -32,28 +37,18 @@ final class ForkReport {
         evidence.put("primary", metric);
     }
 
-    /** Runs {@code work}; when it fails the report says so, {@code cleanUp} runs, and the failure goes on to JMH. */
-    void guard(Runnable cleanUp, Runnable work) {
-        try {
-            work.run();
-        } catch (UnavailableException e) {
-            fail("unavailable", e, cleanUp);
-            throw e;
-        } catch (RuntimeException | Error e) {
-            fail("failed", e, cleanUp);
-            throw e;
+    /** Says what went wrong after {@code cleanUp} has run; returns the failure, for JMH. JMH runs no tear-down after one. */
+    RuntimeException failed(RuntimeException e, Runnable cleanUp) {
+        if (!written) {
+            try {
+                cleanUp.run();
+            } finally {
+                write(new Evidence()
+                        .put("state", e instanceof UnavailableException ? "unavailable" : "failed")
+                        .put("reason", e.getMessage() == null ? e : e.getMessage()));
+            }
         }
-    }
-
-    private void fail(String state, Throwable e, Runnable cleanUp) {
-        if (written) {
-            return;
-        }
-        try {
-            cleanUp.run();
-        } finally {
-            write(new Evidence().put("state", state).put("reason", e.getMessage() == null ? e : e.getMessage()));
-        }
+        return e;
     }
 
     void complete(Evidence session) {

@@ -54,7 +54,7 @@ public class RingFixture {
     public void open() {
         Map<String, String> flags =
                 Map.of("pretouch", pretouch, "mlock", mlock, "madvise", madvise, "hugepages", hugepages);
-        report.guard(this::closeSession, () -> {
+        guarded(() -> {
             MemoryRequest memory = MemoryRequest.read(flags::get, scope);
             session = RingSession.open(new RingSpec(slots, slotSize, consumers, wait, read, memory));
             opened();
@@ -66,16 +66,24 @@ public class RingFixture {
 
     @TearDown(Level.Trial)
     public void close() {
-        report.guard(this::closeSession, () -> {
+        guarded(() -> {
             session.finish();
             session.close();
             report.complete(session.evidence());
         });
     }
 
-    /** The session, for an operation that is reported when it fails: JMH runs no tear-down then. */
+    /** Runs {@code operation}, and reports it when it fails. */
     void guarded(Runnable operation) {
-        report.guard(this::closeSession, operation);
+        try {
+            operation.run();
+        } catch (RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    RuntimeException failed(RuntimeException e) {
+        return report.failed(e, this::closeSession);
     }
 
     RingSession session() {

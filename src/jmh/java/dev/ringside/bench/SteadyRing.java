@@ -54,11 +54,17 @@ public class SteadyRing extends RingFixture {
             long written = end.produced() - start.produced();
             report.sample("steadyWrite", "ns/op", (end.writeNanos() - start.writeNanos()) / (double) written);
         }
-        System.out.printf("consumer: %.1f blocks/s, ", blocks / seconds);
+        if (!report.isRead()) {
+            System.out.printf("consumer: %.1f blocks/s, ", blocks / seconds);
+        }
     }
 
     /** Fills the next slot and hands it to the consumer. */
     public void send() {
-        guarded(session()::send);
+        try {
+            session().send();
+        } catch (RuntimeException e) {
+            throw failed(e);
+        }
     }
 }

@@ -125,9 +125,6 @@ public final class PeerProcess implements AutoCloseable {
         return new Watch.Peer(id, patience);
     }
 
-    ProcessId id() {
-        return id;
-    }
 
     /** Waits for the end; throws unless the exit code is 0. */
     void awaitExit() {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The producer's side of a ring between two JVMs, from the start of the consumer process to its end. One thread uses it, in this order:
@@ -32,6 +33,7 @@ public final class RingSession implements AutoCloseable {
     private static final Duration READY = Duration.ofSeconds(30);
     private static final long SCRATCH_CAPACITY = 256 * 1024;
     private static final long WARM_UP_NANOS = 150_000_000;
+    private static final long BOOT_PAUSE_NANOS = 500_000;
 
     private final RingSpec spec;
     private final int blockLength;
@@ -80,7 +82,7 @@ public final class RingSession implements AutoCloseable {
                                 timesBlocks, lapBlocks())
                         .toEvidence()
                         .toLine());
-        warmUp(new RingProducer(scratch.header(), scratch.semaphores(), consumer));
+        warmUp(scratch, consumer);
         Evidence ready = peer.expect(PeerMain.READY, READY);
         scratch.unlink();
         ring.unlink();
@@ -98,14 +100,22 @@ public final class RingSession implements AutoCloseable {
         return RingLayout.of(spec.slots(), Math.min(spec.capacity(), SCRATCH_CAPACITY));
     }
 
-    private void warmUp(RingProducer scratch) {
+    /** Passes blocks through the scratch ring until the code of both processes has run for a while: the consumer may still boot. */
+    private void warmUp(OwnRing scratchRing, Watch.Peer consumer) {
+        RingProducer target = new RingProducer(scratchRing.header(), scratchRing.semaphores(), consumer);
         Lap unused = new Lap(lapBlocks());
         int length = (int) Math.min(spec.capacity(), SCRATCH_CAPACITY);
+        write(target, length, unused);
+        Watch watch = consumer.watch();
+        while (scratchRing.header().consumed() == 0) {
+            guarded(watch::check);
+            LockSupport.parkNanos(BOOT_PAUSE_NANOS);
+        }
         long end = System.nanoTime() + WARM_UP_NANOS;
         do {
-            write(scratch, length, unused);
+            write(target, length, unused);
         } while (System.nanoTime() < end);
-        scratch.finish();
+        target.finish();
     }
 
     /** One block at a time: the next is written when the last has been read, so that the two costs do not mix. */

@@ -1,0 +1,39 @@
+# make turns every failure into 2; CI that wants the documented exit codes calls bin/ringside.
+PROFILE ?= quick
+MVN = mvn -q -B -ntp
+SOURCES := $(shell find src/main src/jmh -type f) pom.xml
+
+.DEFAULT_GOAL := help
+
+help: ## show this
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+
+build: target/ringside.jar ## build target/ringside.jar
+
+target/ringside.jar: $(SOURCES)
+	$(MVN) package -DskipTests
+	@touch $@
+
+bench: build ## measure, write results/, draw plot/ (PROFILE=smoke|quick or a file)
+	bin/ringside run --profile $(PROFILE)
+
+test: ## check the format, build, run every test
+	$(MVN) spotless:check verify
+
+plot: build ## draw the charts of RUN=results/... again
+	bin/ringside plot $(RUN)
+
+demo: build ## the core case by hand: a producer and a consumer, 6 blocks of 32 MiB
+	@bin/ringside consume --threads 5 & bin/ringside produce --slots 5 --slot-size 32MB --items 6 --pretouch; wait $$!
+
+doctor: build ## what this host can honour
+	bin/ringside doctor
+
+format: ## format the sources
+	$(MVN) spotless:apply
+
+clean: ## remove target/ and what dead runs left behind
+	@[ ! -f target/ringside.jar ] || bin/ringside clean
+	rm -rf target
+
+.PHONY: help build bench test plot demo doctor format clean
