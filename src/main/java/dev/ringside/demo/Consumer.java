@@ -9,6 +9,7 @@ import dev.ringside.posix.Errno;
 import dev.ringside.posix.PosixException;
 import dev.ringside.procfs.ProcessId;
 import dev.ringside.ring.Deadline;
+import dev.ringside.ring.PatternWarmUp;
 import dev.ringside.ring.PeerLostException;
 import dev.ringside.ring.RingConsumer;
 import dev.ringside.ring.RingHeader;
@@ -32,6 +33,7 @@ public record Consumer(String name, int threads, MemoryRequest memory, Path outp
 
     /** Runs to the end; prints a line for each block and a summary. */
     public void run() throws IOException, InterruptedException {
+        PatternWarmUp.run();
         System.out.println("waiting for \"bin/ringside produce --name " + name + "\"");
         Deadline deadline = Deadline.in(timeout);
         Rendezvous meeting = Rendezvous.await(name, deadline);
@@ -68,12 +70,12 @@ public record Consumer(String name, int threads, MemoryRequest memory, Path outp
         RingSemaphores.await(semaphores.ready(), producer);
         RingHeader ring = RingHeader.attach(segment, deadline);
         segment.apply(memory, Role.CREATOR);
-        System.out.println(MemoryLine.of("before", segment, ring.layout(), memory, Role.CREATOR));
+        System.out.println(MemoryLine.of("before", segment, ring.layout(), memory));
         if (!ring.register(ProcessId.self(), threads)) {
             throw new UnavailableException("the producer named " + name + " has a consumer already");
         }
-        BlockTimes times = new BlockTimes("read");
         try (Sink sink = meeting.carriesFile() ? new Sink.Output(output, ring.layout().capacity()) : new Sink.Checked()) {
+            BlockTimes times = new BlockTimes(sink.verb());
             ThreadTeam team = new ThreadTeam();
             for (int number = 0; number < threads; number++) {
                 RingConsumer consumer = new RingConsumer(ring, semaphores, producer, number);
@@ -83,7 +85,7 @@ public record Consumer(String name, int threads, MemoryRequest memory, Path outp
             }
             team.join();
             String verdict = sink.complete(ring.digest());
-            System.out.println(MemoryLine.of("after", segment, ring.layout(), memory, Role.CREATOR));
+            System.out.println(MemoryLine.of("after", segment, ring.layout(), memory));
             semaphores.shutdown().post();
             System.out.println("received " + times.summary() + verdict);
         }

@@ -2,20 +2,19 @@ package dev.ringside.demo;
 
 import dev.ringside.memory.EffectiveMemory;
 import dev.ringside.memory.MemoryRequest;
-import dev.ringside.memory.Role;
 import dev.ringside.memory.Segment;
 import dev.ringside.ring.RingLayout;
 
-/** What was asked of the memory of this process and what /proc shows of it, as one line. */
+/** What this process asked of its memory and what /proc shows of it, as one line. */
 final class MemoryLine {
     private MemoryLine() {}
 
-    static String of(String moment, Segment segment, RingLayout layout, MemoryRequest request, Role role) {
+    static String of(String moment, Segment segment, RingLayout layout, MemoryRequest request) {
         EffectiveMemory seen = EffectiveMemory.of(segment, layout.payload());
         return String.format(
-                "memory %s: requested %s; effective: pages of %d KiB, %d of %d payload pages in, %s, %d KiB mapped by huge entries",
+                "memory %s: asked for %s; has pages of %d KiB, %d of %d payload pages in, %s, %d KiB mapped by huge entries",
                 moment,
-                request.appliedBy(role),
+                request.flags(),
                 seen.pageKib(),
                 seen.presentPages(),
                 seen.payloadPages(),

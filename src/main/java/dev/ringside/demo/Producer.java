@@ -8,6 +8,7 @@ import dev.ringside.memory.Segment;
 import dev.ringside.memory.UnavailableException;
 import dev.ringside.procfs.ProcessId;
 import dev.ringside.ring.Deadline;
+import dev.ringside.ring.PatternWarmUp;
 import dev.ringside.ring.RingHeader;
 import dev.ringside.ring.RingLayout;
 import dev.ringside.ring.RingProducer;
@@ -56,7 +57,8 @@ public record Producer(
             semaphores.ready().post();
             Path file = new Rendezvous(ProcessId.self(), segment.id(), prefix, memory.hugePageKib(), source.isFile())
                     .publish(ledger, name);
-            System.out.println(MemoryLine.of("before", segment, layout, memory, Role.CREATOR));
+            System.out.println(MemoryLine.of("before", segment, layout, memory));
+            PatternWarmUp.run();
             System.out.println("waiting for \"bin/ringside consume --name " + name + "\"");
             ProcessId consumer = awaitConsumer(ring);
             segment.remove();
@@ -67,7 +69,7 @@ public record Producer(
             BlockTimes times = new BlockTimes("write");
             send(ring, new RingProducer(ring, semaphores, peer), times);
             RingSemaphores.await(semaphores.shutdown(), peer);
-            System.out.println(MemoryLine.of("after", segment, layout, memory, Role.CREATOR));
+            System.out.println(MemoryLine.of("after", segment, layout, memory));
             System.out.println("sent " + times.summary() + source.digestLine());
         }
     }

@@ -17,6 +17,9 @@ import java.util.HexFormat;
 /** Where the consumer's blocks go; shared by its threads. */
 sealed interface Sink extends AutoCloseable {
 
+    /** What a thread does with a block, for its line. */
+    String verb();
+
     /** A reader for one thread. */
     Reader reader();
 
@@ -36,6 +39,11 @@ sealed interface Sink extends AutoCloseable {
 
     /** Checks each block's pattern. */
     record Checked() implements Sink {
+        @Override
+        public String verb() {
+            return "read";
+        }
+
         @Override
         public Reader reader() {
             return new BlockCheck(ReadOrder.SEQUENTIAL)::read;
@@ -73,6 +81,12 @@ sealed interface Sink extends AutoCloseable {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE);
+        }
+
+        /** The wait for its turn in the digest is part of it. */
+        @Override
+        public String verb() {
+            return "store";
         }
 
         @Override

@@ -64,10 +64,15 @@ public record MemoryRequest(Map<MemoryFlag, String> values, Scope scope) {
         return read(name -> name.equals(MemoryFlag.HUGEPAGES.label()) ? of(MemoryFlag.HUGEPAGES) : MemoryFlag.OFF, scope);
     }
 
-    @Override
-    public String toString() {
+    /** {@code hugepages=on madvise=off pretouch=on mlock=off}. */
+    public String flags() {
         return values.entrySet().stream()
                 .map(entry -> entry.getKey().label() + "=" + entry.getValue())
-                .collect(Collectors.joining(" ", "", " scope=" + scope.name().toLowerCase(Locale.ROOT)));
+                .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public String toString() {
+        return flags() + " scope=" + scope.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -126,6 +126,10 @@ public final class PeerProcess implements AutoCloseable {
     }
 
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Waits for the end; throws unless the exit code is 0. */
     void awaitExit() {
         try {

@@ -224,6 +224,10 @@ public final class RingSession implements AutoCloseable {
         }
     }
 
+    long peerPid() {
+        return peer.pid();
+    }
+
     /** Everything that was seen so far, of both processes. */
     public Evidence evidence() {
         return evidence;

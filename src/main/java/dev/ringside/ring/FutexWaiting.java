@@ -42,18 +42,18 @@ final class FutexWaiting implements Waiting {
     }
 
     @Override
-    public boolean await(long word, long sequence, Ended ended) {
+    public boolean await(long word, long state, Ended ended) {
         for (int spin = 0; spin < SPINS; spin++) {
             // pairs with the release stores in RingProducer.publish and RingConsumer.free
-            if (OffHeap.getAcquire(word) == sequence) {
+            if (OffHeap.getAcquire(word) == state) {
                 return true;
             }
             Thread.onSpinWait();
         }
-        return sleepUntil(word, sequence, ended);
+        return sleepUntil(word, state, ended);
     }
 
-    private boolean sleepUntil(long word, long sequence, Ended ended) {
+    private boolean sleepUntil(long word, long state, Ended ended) {
         Watch watch = peer.watch();
         OffHeap.getAndAddInt(ownWaitWord, 1);
         try {
@@ -61,7 +61,7 @@ final class FutexWaiting implements Waiting {
                 // orders the mark before the last look; pairs with the fence in wakeSleepers
                 OffHeap.fullFence();
                 long seen = OffHeap.getAcquire(word);
-                if (seen == sequence) {
+                if (seen == state) {
                     return true;
                 }
                 if (ended.hasEnded()) {

@@ -27,7 +27,7 @@ public final class RingConsumer implements Waiting.Ended {
         // the token first, then the ticket: whoever has a ticket below the final sequence has a message coming
         ticket = OffHeap.getAndAdd(base + RingLayout.CONSUMER_CURSOR_OFFSET, 1);
         slot = ticket % layout.slots();
-        return waiting.await(slotWord(), ticket + 1, this);
+        return waiting.await(slotWord(), RingLayout.filled(ticket), this);
     }
 
     @Override
@@ -76,7 +76,7 @@ public final class RingConsumer implements Waiting.Ended {
     private void release() {
         long word = slotWord();
         // ends this thread's reads before the producer may write; pairs with the acquire load in RingProducer.claim
-        OffHeap.putRelease(word, ticket + layout.slots());
+        OffHeap.putRelease(word, RingLayout.free(ticket + layout.slots()));
         // pairs with the acquire loads in RingHeader.consumed
         OffHeap.putRelease(counters + RingLayout.COUNTER_MESSAGES, ++messages);
         waiting.freed(word);

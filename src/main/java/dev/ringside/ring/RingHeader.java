@@ -33,7 +33,7 @@ public final class RingHeader {
         OffHeap.putInt(base + WAIT_STRATEGY_OFFSET, wait.number());
         OffHeap.putLong(base + FINAL_SEQUENCE_OFFSET, Long.MAX_VALUE);
         for (int slot = 0; slot < layout.slots(); slot++) {
-            OffHeap.putLong(base + layout.slot(slot) + SLOT_SEQUENCE, slot);
+            OffHeap.putLong(base + layout.slot(slot) + SLOT_SEQUENCE, RingLayout.free(slot));
         }
         // publishes all of the above; pairs with the acquire load in attach
         OffHeap.putRelease(base + MAGIC_OFFSET, MAGIC);

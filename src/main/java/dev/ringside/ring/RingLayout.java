@@ -36,8 +36,8 @@ import dev.ringside.memory.Payload;
  *        +--------------------------------------------------------------+  multiple of 2 MiB, each on a page
  * </pre>
  *
- * The layout depends on slot count and capacity alone, never on a memory flag. A slot's sequence word holds n while the slot is free
- * for message n, and n + 1 once message n lies in it.
+ * The layout depends on slot count and capacity alone, never on a memory flag. A slot's sequence word holds 2n while the slot is free
+ * for message n, and 2n + 1 once message n lies in it: with n and n + 1 a ring of one slot would look free as soon as it is full.
  */
 public record RingLayout(
         int slots, long capacity, long slotOffset, long slotStride, long payloadOffset, long payloadStride, long bytes) {
@@ -118,6 +118,16 @@ public record RingLayout(
 
     private static long roundUp(long value, long alignment) {
         return (value + alignment - 1) / alignment * alignment;
+    }
+
+    /** What the sequence word of a slot holds while the slot is free for message {@code sequence}. */
+    static long free(long sequence) {
+        return 2 * sequence;
+    }
+
+    /** What the sequence word of a slot holds while message {@code sequence} lies in it. */
+    static long filled(long sequence) {
+        return 2 * sequence + 1;
     }
 
     /** Offset of a slot's header. */

@@ -27,7 +27,7 @@ public final class RingProducer {
     public long claim() {
         waiting.beforeWrite();
         slotWord = base + layout.slot(slot) + RingLayout.SLOT_SEQUENCE;
-        waiting.await(slotWord, sequence, Waiting.Ended.NEVER);
+        waiting.await(slotWord, RingLayout.free(sequence), Waiting.Ended.NEVER);
         return base + layout.payload(slot);
     }
 
@@ -35,7 +35,7 @@ public final class RingProducer {
     public void publish(int length) {
         OffHeap.putInt(slotWord - RingLayout.SLOT_SEQUENCE + RingLayout.SLOT_LENGTH, length);
         // publishes payload and length; pairs with the acquire loads of Waiting.await in the consumer
-        OffHeap.putRelease(slotWord, ++sequence);
+        OffHeap.putRelease(slotWord, RingLayout.filled(sequence++));
         // for onlookers alone; no consumer decides by it
         OffHeap.putRelease(base + RingLayout.PRODUCER_CURSOR_OFFSET, sequence);
         waiting.published(slotWord);

@@ -53,10 +53,10 @@ final class SemaphoreWaiting implements Waiting {
     }
 
     @Override
-    public boolean await(long word, long sequence, Ended ended) {
+    public boolean await(long word, long state, Ended ended) {
         Watch watch = null;
         // pairs with the release stores in RingProducer.publish and RingConsumer.free
-        for (int looks = 1; OffHeap.getAcquire(word) != sequence; looks++) {
+        for (int looks = 1; OffHeap.getAcquire(word) != state; looks++) {
             if (ended.hasEnded()) {
                 return false;
             }

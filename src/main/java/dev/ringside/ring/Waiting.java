@@ -15,8 +15,8 @@ interface Waiting {
     /** Consumer, after its release store to the sequence word at {@code word}. */
     void freed(long word);
 
-    /** Returns true once the word holds {@code sequence}, false when {@code ended} says that it never will. */
-    boolean await(long word, long sequence, Ended ended);
+    /** Returns true once the word holds {@code state}, false when {@code ended} says that it never will. */
+    boolean await(long word, long state, Ended ended);
 
     /** Producer, after the final sequence is known: wakes {@code threads} consumer threads. */
     void finished(int threads);
