@@ -1,0 +1,157 @@
+package dev.ringside.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringside.posix.LibC;
+import dev.ringside.results.CellOutcome;
+import dev.ringside.results.CellState;
+import dev.ringside.results.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs of a small profile. */
+class RunIT {
+    private static final String PROFILE =
+            """
+            {
+              "rounds": 2,
+              "sweeps": [
+                {
+                  "benchmark": "RingThroughput", "warmupMillis": 50, "measurementMillis": 100,
+                  "params": {
+                    "pretouch": ["on"], "mlock": ["on"], "madvise": ["off"], "hugepages": ["off", "on"],
+                    "slotSize": ["65536"], "consumers": ["2"], "scope": ["BOTH"], "read": ["SEQUENTIAL"], "wait": ["FUTEX"]
+                  }
+                },
+                {
+                  "benchmark": "ColdLap",
+                  "params": {
+                    "pretouch": ["off"], "mlock": ["off"], "madvise": ["off"], "hugepages": ["off"],
+                    "slotSize": ["1048576"], "consumers": ["1"], "scope": ["CREATOR"], "read": ["RANDOM"], "wait": ["SPIN"]
+                  }
+                }
+              ]
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path profile;
+
+    @BeforeEach
+    void writeProfile() throws IOException {
+        profile = Files.writeString(folder.resolve("small.json"), PROFILE);
+    }
+
+    private Command run(List<String> before, String... more) {
+        String[] line = Stream.concat(
+                        Stream.of(
+                                "run", "--profile", profile.toString(),
+                                "--results", folder.resolve("results").toString(),
+                                "--plot", folder.resolve("plot").toString()),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        return Command.start(Map.of(), before, line);
+    }
+
+    private Path onlyRun() throws IOException {
+        try (Stream<Path> runs = Files.list(folder.resolve("results"))) {
+            List<Path> all = runs.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+
+    @Test
+    void shouldMeasureEveryCellAsItsLabelSays() throws IOException {
+        assumeTrue(LibC.geteuid() == 0, "only root may have huge pages");
+        Leftovers before = Leftovers.now();
+        Command command = run(List.of(), "--seed", "5");
+
+        assertThat(command.await()).as(command.out() + command.err()).isZero();
+        assertThat(Leftovers.now()).isEqualTo(before);
+        Run run = Run.read(onlyRun());
+        assertThat(run.info().cells()).hasSize(3).allSatisfy(RunIT::isTrue);
+        assertThat(run.measured().values()).allSatisfy(forks -> assertThat(forks).hasSize(2));
+        assertThat(run.info().settings().seed()).isEqualTo(5);
+        assertThat(command.out()).contains("a fork costs ").contains("s beside what it measures");
+        JsonNode jmh = new ObjectMapper().readTree(onlyRun().resolve("jmh.json").toFile());
+        assertThat(jmh).hasSize(3);
+        for (JsonNode row : jmh) {
+            assertThat(row.get("forks").asInt()).isEqualTo(2);
+            assertThat(row.get("primaryMetric").get("rawData")).hasSize(2);
+        }
+    }
+
+    private static void isTrue(CellOutcome outcome) {
+        assertThat(outcome.state()).isEqualTo(CellState.MEASURED);
+        assertThat(outcome.memory()).containsOnlyKeys("producer", "consumer");
+        outcome.memory().values().forEach(moments -> {
+            assertThat(moments).containsOnlyKeys("before", "after");
+            moments.values().forEach(view -> {
+                assertThat(view.differences()).isEmpty();
+                assertThat(view.seen().get("pageKib")).isEqualTo(view.expected().get("pageKib"));
+            });
+        });
+    }
+
+    @Test
+    void shouldMeasureWhatAnOrdinaryUserMayHave() throws IOException {
+        assumeTrue(LibC.geteuid() == 0, "only root can become somebody else");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Command command = run(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all"));
+
+        assertThat(command.await()).as(command.out() + command.err()).isZero();
+        List<CellOutcome> cells = Run.read(onlyRun()).info().cells();
+        assertThat(cells).hasSize(3);
+        for (CellOutcome cell : cells) {
+            if (cell.cell().param("hugepages").equals("on")) {
+                assertThat(cell.state()).isEqualTo(CellState.UNAVAILABLE);
+                assertThat(cell.reason()).contains("EPERM").contains("vm.hugetlb_shm_group");
+            } else {
+                isTrue(cell);
+            }
+        }
+        assertThat(command.out()).contains("2 cells measured, 1 unavailable, 0 failed");
+    }
+
+    @Test
+    void shouldGiveHugePagesBackWhenInterrupted() throws Exception {
+        assumeTrue(LibC.geteuid() == 0, "only root may have huge pages");
+        Leftovers before = Leftovers.now();
+        Command command = run(List.of(), "--rounds", "50").awaitOut("[2/");
+        command.interrupt();
+
+        assertThat(command.await()).isEqualTo(130);
+        Command clean = Command.start("clean");
+        assertThat(clean.await()).isZero();
+        assertThat(Leftovers.now()).isEqualTo(before);
+        assertThat(Files.exists(onlyRun().resolve("run.json"))).isTrue();
+    }
+
+    @Test
+    void shouldLeaveEverythingToTheNextCommandWhenKilled() throws Exception {
+        Leftovers before = Leftovers.now();
+        Command command = run(List.of(), "--rounds", "50").awaitOut("[2/");
+        command.kill();
+        command.await();
+        // the forks notice that their host is gone by themselves
+        Thread.sleep(2_000);
+        Command clean = Command.start("clean");
+
+        assertThat(clean.await()).isZero();
+        assertThat(Leftovers.now()).isEqualTo(before);
+    }
+}
