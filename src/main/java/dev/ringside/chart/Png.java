@@ -1,0 +1,41 @@
+package dev.ringside.chart;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Pictures as pixels: the same input gives the same ones on the same JDK with the same fonts. */
+final class Png {
+    static final int WIDTH = 1280;
+
+    private Png() {}
+
+    static void write(Drawing.Picture picture, Path file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        // ImageIO's own stream would leave its cache in the temporary folder of a JVM that is killed
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(pixels(picture), "png", out);
+        }
+        Files.write(file, bytes.toByteArray());
+    }
+
+    static BufferedImage pixels(Drawing.Picture picture) {
+        BufferedImage image = new BufferedImage(WIDTH, picture.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            picture.chart().draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, picture.height()));
+        } finally {
+            graphics.dispose();
+        }
+        return image;
+    }
+}

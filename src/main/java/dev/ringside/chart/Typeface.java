@@ -1,0 +1,33 @@
+package dev.ringside.chart;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+
+/** The one typeface of all charts. */
+final class Typeface {
+    static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 23);
+    static final Font HEADING = new Font(Font.SANS_SERIF, Font.BOLD, 16);
+    static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 16);
+    static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
+
+    private static final FontRenderContext SMOOTH =
+            new FontRenderContext(null, /* isAntiAliased= */ true, /* usesFractionalMetrics= */ true);
+
+    private Typeface() {}
+
+    static double width(String text, Font font) {
+        return font.getStringBounds(text, SMOOTH).getWidth();
+    }
+
+    /** The beginning of {@code text} that is no wider than {@code width} pixels. */
+    static String fitted(String text, Font font, double width) {
+        if (width(text, font) <= width) {
+            return text;
+        }
+        int end = text.length() - 1;
+        while (end > 0 && width(text.substring(0, end) + "…", font) > width) {
+            end--;
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,48 @@
+package dev.ringside.chart;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+
+/** Numbers with the unit in which people read them. */
+final class Units {
+    private record Unit(String name, double size) {
+        String of(double value) {
+            return plain(value / size) + " " + name;
+        }
+    }
+
+    private static final List<Unit> TIMES =
+            List.of(new Unit("ns", 1), new Unit("µs", 1e3), new Unit("ms", 1e6), new Unit("s", 1e9));
+
+    private static final List<Unit> SIZES =
+            List.of(new Unit("B", 1), new Unit("KiB", 1 << 10), new Unit("MiB", 1 << 20), new Unit("GiB", 1 << 30));
+
+    private Units() {}
+
+    static String time(double nanos) {
+        return timeAsIn(nanos, nanos);
+    }
+
+    /** In the unit that suits {@code model}, for an axis whose ticks all have the same one. */
+    static String timeAsIn(double model, double nanos) {
+        return nanos == 0 ? "0" : largest(TIMES, model).of(nanos);
+    }
+
+    static String size(long bytes) {
+        return largest(SIZES, bytes).of(bytes);
+    }
+
+    /** Three digits, and never an exponent. */
+    static String plain(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
+        return rounded.toPlainString();
+    }
+
+    private static Unit largest(List<Unit> units, double value) {
+        return units.stream()
+                .filter(unit -> unit.size() <= Math.abs(value))
+                .reduce((smaller, larger) -> larger)
+                .orElse(units.get(0));
+    }
+}
