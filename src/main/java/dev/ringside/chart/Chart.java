@@ -1,0 +1,27 @@
+package dev.ringside.chart;
+
+import dev.ringside.results.Run;
+import java.util.function.Function;
+
+/** The charts, each a file name and what makes a drawing of a run. */
+public enum Chart {
+    COLD_VS_STEADY("cold-vs-steady", ColdVsSteady::of),
+    THROUGHPUT_BY_SIZE("throughput-by-size", ThroughputBySize::of);
+
+    private final String fileName;
+    private final Function<Run, Drawing> drawing;
+
+    Chart(String fileName, Function<Run, Drawing> drawing) {
+        this.fileName = fileName;
+        this.drawing = drawing;
+    }
+
+    /** Without an ending. */
+    public String fileName() {
+        return fileName;
+    }
+
+    Drawing of(Run run) {
+        return drawing.apply(run);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.ringside.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringside.results.CellState;
+import dev.ringside.results.Run;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChartsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldWriteEachChartAndItsNumbers() throws IOException {
+        List<Drawn> drawn = Charts.draw(ExampleRuns.quick().build(), folder);
+
+        assertThat(drawn).hasSize(Chart.values().length).allMatch(chart -> chart instanceof Drawn.Written);
+        for (Chart chart : Chart.values()) {
+            BufferedImage image =
+                    ImageIO.read(folder.resolve(chart.fileName() + ".png").toFile());
+            assertThat(image.getWidth()).isEqualTo(1280);
+            assertThat(image.getColorModel().hasAlpha()).isFalse();
+            assertThat(Files.readAllLines(folder.resolve(chart.fileName() + ".csv")))
+                    .startsWith("series,x,mean,low,high,forks,unit")
+                    .hasSizeGreaterThan(1);
+        }
+    }
+
+    @Test
+    void shouldSkipWithAReasonWhatAnEmptyRunHasNoDataFor() throws IOException {
+        Files.writeString(folder.resolve("cold-vs-steady.png"), "of an earlier run");
+
+        List<Drawn> drawn = Charts.draw(new SyntheticRun().build(), folder);
+
+        assertThat(drawn)
+                .extracting(Drawn::toString)
+                .containsExactly(
+                        "no chart cold-vs-steady: no first read was measured with 1 consumer that reads in sequence",
+                        "no chart throughput-by-size: no throughput was measured with sequential reads");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldSayWhyWhereNothingCouldBeMeasured() throws IOException {
+        Run run = new SyntheticRun()
+                .not(CellState.UNAVAILABLE, SyntheticRun.cell("RingThroughput", "hugepages", "on"), ExampleRuns.NO_POOL)
+                .build();
+
+        assertThat(Charts.draw(run, folder))
+                .allMatch(drawn -> drawn instanceof Drawn.Skipped skipped
+                        && skipped.reason().contains("ENOMEM"));
+    }
+
+    @Test
+    void shouldGiveTheSamePixelsForTheSameRunInAnyLocale() {
+        for (Chart chart : Chart.values()) {
+            Locale before = Locale.getDefault();
+            int[] expected = pixels(chart);
+            try {
+                Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+                assertThat(pixels(chart)).isEqualTo(expected);
+            } finally {
+                Locale.setDefault(before);
+            }
+        }
+    }
+
+    private static int[] pixels(Chart chart) {
+        BufferedImage image =
+                Png.pixels((Drawing.Picture) chart.of(ExampleRuns.quick().build()));
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+}

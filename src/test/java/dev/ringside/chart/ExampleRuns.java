@@ -1,0 +1,147 @@
+package dev.ringside.chart;
+
+import dev.ringside.results.Cell;
+import dev.ringside.results.CellState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Runs with plausible numbers, as the profiles would measure them. */
+final class ExampleRuns {
+    static final String NO_POOL =
+            "shmget(SHM_HUGETLB): ENOMEM: needs 81 huge pages of 2048 KiB, 0 free, 0 of them reserved; \"sysctl -w vm.nr_hugepages=81\"";
+
+    private static final List<String> VALUES = List.of("off", "on");
+
+    private ExampleRuns() {}
+
+    /** All 16 combinations with both scopes: the throughput benchmark for the one, cold laps for the other. */
+    static SyntheticRun allFlags(int forks) {
+        SyntheticRun run = new SyntheticRun();
+        for (String pretouch : VALUES) {
+            for (String mlock : VALUES) {
+                for (String madvise : VALUES) {
+                    for (String hugePages : VALUES) {
+                        String[] flags = {
+                            "pretouch", pretouch, "mlock", mlock, "madvise", madvise, "hugepages", hugePages
+                        };
+                        boolean present = pretouch.equals("on") || mlock.equals("on");
+                        run.measured(
+                                cell("RingThroughput", "BOTH", flags),
+                                both(hugePages.equals("on"), present),
+                                forks,
+                                0.03);
+                        run.measured(
+                                cell("ColdLap", "CREATOR", flags),
+                                creator(hugePages.equals("on"), madvise.equals("on")),
+                                forks,
+                                0.03);
+                    }
+                }
+            }
+        }
+        return run;
+    }
+
+    private static Cell cell(String benchmark, String scope, String... flags) {
+        return SyntheticRun.cell(
+                benchmark,
+                Stream.concat(Stream.of("scope", scope), Arrays.stream(flags)).toArray(String[]::new));
+    }
+
+    private static Map<String, Double> both(boolean huge, boolean present) {
+        double steady = huge ? 2.15e6 : 2.5e6;
+        return Map.of(
+                "firstRead", present ? steady * 0.96 : huge ? 2.4e6 : 12.1e6,
+                "secondRead", steady * 0.95,
+                "steadyRead", steady * 1.3,
+                "firstReadMinorFaults", present ? 0.0 : huge ? 16.0 : 8192.0,
+                "consumedBytes", huge ? 9.4e9 : 8.7e9);
+    }
+
+    private static Map<String, Double> creator(boolean huge, boolean advised) {
+        return Map.of(
+                "firstRead", huge ? 2.4e6 : advised ? 11.2e6 : 12.4e6,
+                "secondRead", huge ? 2.1e6 : 2.45e6,
+                "firstReadMinorFaults", huge ? 16.0 : 8192.0);
+    }
+
+    static SyntheticRun withoutHugePages(int forks) {
+        SyntheticRun run = allFlags(forks);
+        for (Cell cell : run.build().measured().keySet()) {
+            if (cell.param("hugepages").equals("on")) {
+                run.not(CellState.UNAVAILABLE, cell, NO_POOL);
+            }
+        }
+        return run;
+    }
+
+    /** Throughput of each wait strategy over slot sizes, with and without huge pages. */
+    static SyntheticRun sizes(int forks, List<String> waits, List<Integer> consumers, List<Long> sizes) {
+        SyntheticRun run = new SyntheticRun();
+        for (String wait : waits) {
+            for (int count : consumers) {
+                for (long size : sizes) {
+                    for (String huge : VALUES) {
+                        Cell cell = SyntheticRun.cell(
+                                "RingThroughput",
+                                "wait",
+                                wait,
+                                "consumers",
+                                Integer.toString(count),
+                                "slotSize",
+                                Long.toString(size),
+                                "hugepages",
+                                huge);
+                        double handOver = (wait.equals("SPIN") ? 150 : wait.equals("FUTEX") ? 900 : 5000)
+                                * (count == 1 ? 1 : 1.4);
+                        double cache = size > 4 << 20 ? (huge.equals("on") ? 9.2 : 8.1) : 14;
+                        run.measured(
+                                cell,
+                                Map.of(
+                                        "consumedBytes",
+                                        1e9 * size / (handOver + size / cache) * (count == 1 ? 1 : 1.15)),
+                                forks,
+                                0.04);
+                    }
+                }
+            }
+        }
+        return run;
+    }
+
+    /** What the quick profile asks for: few sizes for the semaphore, more for the futex. */
+    static SyntheticRun quick() {
+        SyntheticRun run = allFlags(3);
+        for (long size : List.of(4096L, 65536L, 1L << 20, 8L << 20, 32L << 20)) {
+            for (String huge : VALUES) {
+                pretouched(run, "FUTEX", "1", size, huge);
+                if (size == 1 << 20) {
+                    pretouched(run, "SEMAPHORE", "1", size, huge);
+                }
+                if (size == 1 << 20 || size == 32 << 20) {
+                    pretouched(run, "SEMAPHORE", "2", size, huge);
+                }
+            }
+        }
+        return run;
+    }
+
+    private static void pretouched(SyntheticRun run, String wait, String consumers, long size, String hugePages) {
+        Cell cell = SyntheticRun.cell(
+                "RingThroughput",
+                "wait",
+                wait,
+                "consumers",
+                consumers,
+                "slotSize",
+                Long.toString(size),
+                "hugepages",
+                hugePages,
+                "pretouch",
+                "on");
+        double seconds = 1200e-9 + size / (hugePages.equals("on") ? 9.4e9 : 8.7e9);
+        run.measured(cell, Map.of("consumedBytes", size / seconds), 3, 0.03);
+    }
+}
