@@ -1,0 +1,73 @@
+package dev.ringside.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every command in the documents and in the benchmarks' Javadoc. A run is stood for by the list of the same cells, since it would
+ * take minutes; a make target is asked what it would do.
+ */
+class DocsIT {
+    private static final Pattern COMMAND = Pattern.compile("(?:^|`|\\{@code )((?:bin/ringside|make) [^`}\\n]*)", Pattern.MULTILINE);
+
+    static Stream<String> commands() throws IOException {
+        List<String> commands = new ArrayList<>();
+        try (Stream<Path> docs = Stream.concat(
+                Stream.concat(Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")), Files.list(Path.of("docs"))),
+                Files.walk(Path.of("src/jmh")).filter(Files::isRegularFile))) {
+            for (Path doc : (Iterable<Path>) docs::iterator) {
+                Matcher matcher = COMMAND.matcher(Files.readString(doc));
+                while (matcher.find()) {
+                    commands.add(matcher.group(1).replaceFirst(" +#.*", "").strip());
+                }
+            }
+        }
+        return commands.stream().distinct();
+    }
+
+    @Test
+    void shouldFindTheCommands() throws IOException {
+        assertThat(commands()).contains("make bench", "make test", "bin/ringside doctor");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void shouldWork(String line) throws Exception {
+        List<String> words = new ArrayList<>(List.of(line.split(" +")));
+        if (words.get(0).equals("make")) {
+            words.add(1, "-n");
+            assertThat(new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor())
+                    .isZero();
+            return;
+        }
+        List<String> arguments = words.subList(1, words.size());
+        switch (arguments.get(0)) {
+            case "run" -> arguments.set(0, "list");
+            case "produce" -> pass(arguments, List.of("consume", "--threads", "5"));
+            case "consume" -> pass(List.of("produce", "--slot-size", "1MB"), arguments);
+            default -> {}
+        }
+        if (!arguments.get(0).equals("produce") && !arguments.get(0).equals("consume")) {
+            Command command = Command.start(arguments.toArray(String[]::new));
+            assertThat(command.await()).as(command.err()).isZero();
+        }
+    }
+
+    private static void pass(List<String> produce, List<String> consume) {
+        Command producer = Command.start(produce.toArray(String[]::new));
+        Command consumer = Command.start(consume.toArray(String[]::new));
+        assertThat(producer.await()).as(producer.err()).isZero();
+        assertThat(consumer.await()).as(consumer.err()).isZero();
+    }
+}
