@@ -14,6 +14,6 @@ public record Limits(long lockedBytes) {
                 .findFirst()
                 .map(line -> line.substring(name.length()).strip().split(" +")[0])
                 .orElse("unlimited");
-        return new Limits(soft.equals("unlimited") ? Long.MAX_VALUE : Long.parseLong(soft));
+        return new Limits(soft.equals("unlimited") ? Long.MAX_VALUE : Text.number("/proc/self/limits: " + name, soft));
     }
 }

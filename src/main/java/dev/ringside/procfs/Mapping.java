@@ -25,11 +25,12 @@ public record Mapping(long start, long end, long inode, String path, Map<String,
         Map<String, Long> fields = new HashMap<>();
         for (String line : (Iterable<String>) smaps.lines()::iterator) {
             int dash = headerDash(line);
-            if (header == null) {
-                header = dash > 0 && holds(line, dash, address) ? line : null;
-            } else if (line.startsWith("VmFlags:")) {
+            if (dash > 0) {
+                header = holds(line, dash, address) ? line : null;
+                fields.clear();
+            } else if (header != null && line.startsWith("VmFlags:")) {
                 return of(header, fields, Set.of(line.substring(8).strip().split(" +")));
-            } else {
+            } else if (header != null) {
                 putKib(fields, line);
             }
         }
@@ -38,20 +39,31 @@ public record Mapping(long start, long end, long inode, String path, Map<String,
     }
 
     private static boolean holds(String header, int dash, long address) {
+        int space = header.indexOf(' ');
+        if (space < dash) {
+            throw noMapping(header);
+        }
         return Long.parseUnsignedLong(header, 0, dash, 16) <= address
-                && address < Long.parseUnsignedLong(header, dash + 1, header.indexOf(' '), 16);
+                && address < Long.parseUnsignedLong(header, dash + 1, space, 16);
     }
 
     private static Mapping of(String header, Map<String, Long> fields, Set<String> vmFlags) {
         String[] words = header.split(" +", 6);
+        if (words.length < 5) {
+            throw noMapping(header);
+        }
         int dash = words[0].indexOf('-');
         return new Mapping(
                 Long.parseUnsignedLong(words[0], 0, dash, 16),
                 Long.parseUnsignedLong(words[0], dash + 1, words[0].length(), 16),
-                Long.parseLong(words[4]),
+                Text.number("/proc/self/smaps: inode", words[4]),
                 words.length > 5 ? words[5] : "",
                 Map.copyOf(fields),
                 vmFlags);
+    }
+
+    private static IllegalStateException noMapping(String header) {
+        return new IllegalStateException("/proc/self/smaps: no mapping: " + header);
     }
 
     /** Place of the dash in {@code 7f01-7f02 rw-s ...}; -1 in a line that starts with no address range. */
@@ -71,7 +83,9 @@ public record Mapping(long start, long end, long inode, String path, Map<String,
     private static void putKib(Map<String, Long> fields, String line) {
         int colon = line.indexOf(':');
         if (colon > 0 && line.endsWith(" kB")) {
-            fields.put(line.substring(0, colon), Long.parseLong(line.substring(colon + 1, line.length() - 3).strip()));
+            String name = line.substring(0, colon);
+            String number = line.substring(colon + 1, line.length() - 3).strip();
+            fields.put(name, Text.number("/proc/self/smaps: " + name, number));
         }
     }
 }

@@ -8,14 +8,15 @@ public record MemInfo(long totalKib, long availableKib, long swapTotalKib) {
     }
 
     static MemInfo parse(String meminfo) {
-        return new MemInfo(kib(meminfo, "MemTotal:"), kib(meminfo, "MemAvailable:"), kib(meminfo, "SwapTotal:"));
+        return new MemInfo(kib(meminfo, "MemTotal"), kib(meminfo, "MemAvailable"), kib(meminfo, "SwapTotal"));
     }
 
     private static long kib(String meminfo, String name) {
         return meminfo.lines()
-                .filter(line -> line.startsWith(name))
+                .filter(line -> line.startsWith(name + ":"))
                 .findFirst()
-                .map(line -> Long.parseLong(line.substring(name.length()).replace("kB", "").strip()))
-                .orElseThrow(() -> new IllegalStateException("/proc/meminfo has no " + name));
+                .map(line -> line.substring(name.length() + 1).replace("kB", "").strip())
+                .map(number -> Text.number("/proc/meminfo: " + name, number))
+                .orElseThrow(() -> new IllegalStateException("/proc/meminfo has no " + name + ":"));
     }
 }

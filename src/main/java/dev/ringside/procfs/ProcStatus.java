@@ -9,10 +9,18 @@ public record ProcStatus(long lockedKib, long capabilities) {
     }
 
     static ProcStatus parse(String status) {
-        String locked = field(status, "VmLck:", "0 kB");
+        String locked = field(status, "VmLck:", "0 kB").replace("kB", "").strip();
         return new ProcStatus(
-                Long.parseLong(locked.substring(0, locked.indexOf(' '))),
-                Long.parseUnsignedLong(field(status, "CapEff:", "0"), 16));
+                Text.number("/proc/self/status: VmLck", locked), capabilities(field(status, "CapEff:", "0")));
+    }
+
+    private static long capabilities(String hex) {
+        try {
+            return Long.parseUnsignedLong(hex, 16);
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(
+                    "/proc/self/status: CapEff must be a hexadecimal number, found \"" + hex + '"', e);
+        }
     }
 
     public boolean mayLockAnyAmount() {

@@ -9,7 +9,8 @@ public record ProcessId(long pid, long startTicks) {
 
     public static ProcessId self() {
         long pid = ProcessHandle.current().pid();
-        return of(pid).orElseThrow(() -> new IllegalStateException("/proc/" + pid + "/stat of this process is unreadable"));
+        return of(pid).orElseThrow(
+                        () -> new IllegalStateException("/proc/" + pid + "/stat of this process is unreadable"));
     }
 
     /** The living process with {@code pid}. */
@@ -24,9 +25,15 @@ public record ProcessId(long pid, long startTicks) {
 
     static Optional<ProcessId> parse(long pid, String stat) {
         // the name stands in parentheses and may hold spaces and parentheses itself
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        if (fields.length <= START_TIME) {
+            throw new IllegalStateException("/proc/" + pid + "/stat: no start time in: " + stat);
+        }
         boolean ended = fields[STATE].equals("Z") || fields[STATE].equals("X");
-        return ended ? Optional.empty() : Optional.of(new ProcessId(pid, Long.parseLong(fields[START_TIME])));
+        return ended
+                ? Optional.empty()
+                : Optional.of(
+                        new ProcessId(pid, Text.number("/proc/" + pid + "/stat: start time", fields[START_TIME])));
     }
 
     @Override
@@ -36,6 +43,9 @@ public record ProcessId(long pid, long startTicks) {
 
     /** Reads what {@link #toString} wrote. */
     public static ProcessId parse(String text) {
+        if (!text.matches("\\d{1,18}@\\d{1,18}")) {
+            throw new IllegalArgumentException("not pid@start: " + text);
+        }
         int at = text.indexOf('@');
         return new ProcessId(Long.parseLong(text.substring(0, at)), Long.parseLong(text.substring(at + 1)));
     }

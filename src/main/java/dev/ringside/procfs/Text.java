@@ -32,6 +32,15 @@ final class Text {
     }
 
     static long longAt(String path, long otherwise) {
-        return ifPresent(path).map(Long::parseLong).orElse(otherwise);
+        return ifPresent(path).map(text -> number(path, text)).orElse(otherwise);
+    }
+
+    /** The number that {@code text} is; {@code source} names the file, and the field where there are several. */
+    static long number(String source, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(source + " must be a number, found \"" + text + '"', e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringside.procfs;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** When the kernel gives transparent huge pages to shared memory that is not a file: System V, memfd, anonymous. */
@@ -16,19 +17,24 @@ public enum ThpPolicy {
     /** The policy in force for 2 MiB pages; NEVER where the kernel has no transparent huge pages. */
     public static ThpPolicy read() {
         String general = Text.ifPresent(FOLDER + "shmem_enabled").orElse("[never]");
-        String ofSize = Text.ifPresent(FOLDER + "hugepages-2048kB/shmem_enabled").orElse("[inherit]");
+        String ofSize =
+                Text.ifPresent(FOLDER + "hugepages-2048kB/shmem_enabled").orElse("[inherit]");
         return parse(general, ofSize);
     }
 
     /** {@code general} is overruled by the file of the page size unless that says {@code inherit}. */
     static ThpPolicy parse(String general, String ofSize) {
-        ThpPolicy policy = valueOf(chosen(general));
-        boolean settled = policy == DENY || policy == FORCE || chosen(ofSize).equals("INHERIT");
-        return settled ? policy : valueOf(chosen(ofSize));
+        ThpPolicy policy = chosen(general);
+        boolean settled = policy == DENY || policy == FORCE || ofSize.contains("[inherit]");
+        return settled ? policy : chosen(ofSize);
     }
 
-    private static String chosen(String text) {
-        return text.substring(text.indexOf('[') + 1, text.indexOf(']')).toUpperCase(Locale.ROOT);
+    private static ThpPolicy chosen(String text) {
+        return Arrays.stream(values())
+                .filter(policy -> text.contains("[" + policy.name().toLowerCase(Locale.ROOT) + "]"))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("shmem_enabled: no policy in brackets that is known here: " + text));
     }
 
     /** True where a fault on shared memory brings a huge page. */
