@@ -98,12 +98,13 @@ public final class Evidence {
     }
 
     public static Evidence readFrom(Path file) throws IOException {
-        return parse(Files.readString(file).stripTrailing(), "\n");
+        String text = Files.readString(file);
+        return parse(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text, "\n");
     }
 
     private String joined(String separator) {
         return values.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + escape(entry.getValue()))
+                .map(entry -> escape(entry.getKey()) + "=" + escape(entry.getValue()))
                 .collect(Collectors.joining(separator));
     }
 
@@ -117,27 +118,53 @@ public final class Evidence {
             if (equals < 0) {
                 throw new IllegalArgumentException("not name=value: " + entry);
             }
-            evidence.values.put(entry.substring(0, equals), unescape(entry.substring(equals + 1)));
+            evidence.values.put(unescape(entry.substring(0, equals)), unescape(entry.substring(equals + 1)));
         }
         return evidence;
     }
 
-    private static String escape(String value) {
-        return value.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+    /** Leaves no separator in {@code text}, and no half of a character, which UTF-8 cannot hold. */
+    private static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '\\' -> escaped.append("\\\\");
+                case '\t' -> escaped.append("\\t");
+                case '\n' -> escaped.append("\\n");
+                case '\r' -> escaped.append("\\r");
+                default -> {
+                    if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                        escaped.append("\\u").append(Integer.toHexString(c));
+                    } else {
+                        escaped.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        return escaped.toString();
     }
 
-    private static String unescape(String value) {
-        if (value.indexOf('\\') < 0) {
-            return value;
+    private static String unescape(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
         }
-        StringBuilder plain = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '\\' && i + 1 < value.length()) {
-                char code = value.charAt(++i);
-                plain.append(code == 't' ? '\t' : code == 'n' ? '\n' : code == 'r' ? '\r' : code);
-            } else {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\\' || i + 1 == text.length()) {
                 plain.append(c);
+                continue;
+            }
+            char code = text.charAt(++i);
+            switch (code) {
+                case 't' -> plain.append('\t');
+                case 'n' -> plain.append('\n');
+                case 'r' -> plain.append('\r');
+                case 'u' -> {
+                    plain.append((char) Integer.parseInt(text, i + 1, i + 5, 16));
+                    i += 4;
+                }
+                default -> plain.append(code);
             }
         }
         return plain.toString();
