@@ -19,6 +19,9 @@ public final class Sched {
     static native int sched_getaffinity(int pid, long size, Pointer mask);
 
     public static void pin(BitSet cpus) {
+        if (cpus.length() > MASK_BYTES * 8) {
+            throw new IllegalArgumentException("processors must be 0 to " + (MASK_BYTES * 8 - 1) + ": " + cpus);
+        }
         Memory mask = new Memory(MASK_BYTES);
         mask.clear();
         byte[] bits = cpus.toByteArray();
