@@ -3,10 +3,14 @@ package dev.ringside.ledger;
 import dev.ringside.procfs.ProcessId;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /** One object of a ledger: a line {@code kind word word ...}. */
 record Entry(Kind kind, List<String> identity) {
+    Entry {
+        if (identity.size() < kind.words() || !identity.stream().allMatch(word -> word.matches("\\S+"))) {
+            throw new IllegalArgumentException("not " + kind.words() + " words without white space: " + identity);
+        }
+    }
 
     static Entry of(Kind kind, Object... identity) {
         return new Entry(kind, List.of(identity).stream().map(String::valueOf).toList());
@@ -14,7 +18,7 @@ record Entry(Kind kind, List<String> identity) {
 
     static Entry parse(String line) {
         List<String> words = List.of(line.split(" "));
-        return new Entry(Kind.valueOf(words.get(0).toUpperCase(Locale.ROOT)), words.subList(1, words.size()));
+        return new Entry(Kind.named(words.get(0)), words.subList(1, words.size()));
     }
 
     boolean remove(ProcessId owner) throws IOException {
@@ -23,6 +27,6 @@ record Entry(Kind kind, List<String> identity) {
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(Locale.ROOT) + " " + String.join(" ", identity);
+        return kind.label() + " " + String.join(" ", identity);
     }
 }

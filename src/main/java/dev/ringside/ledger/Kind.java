@@ -9,14 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What can be written in a ledger, and how it is removed after its identity was checked once more. */
 enum Kind {
     /** A System V segment: key, size in bytes. */
-    SHM {
+    SHM(2) {
         @Override
         boolean remove(ProcessId owner, List<String> identity) {
             int id = SysVShm.find(Integer.parseInt(identity.get(0)));
@@ -35,7 +37,7 @@ enum Kind {
     },
 
     /** A named semaphore: its name, which holds 64 random bits. */
-    SEM {
+    SEM(1) {
         @Override
         boolean remove(ProcessId owner, List<String> identity) throws IOException {
             Path file = Path.of("/dev/shm/sem." + identity.get(0).substring(1));
@@ -46,10 +48,10 @@ enum Kind {
     },
 
     /** A file or a folder with all that is in it, inside the private folder: its name there. */
-    PATH {
+    PATH(1) {
         @Override
         boolean remove(ProcessId owner, List<String> identity) throws IOException {
-            Path path = PrivateFolder.locate().resolve(Path.of(identity.get(0)).getFileName());
+            Path path = PrivateFolder.inside(PrivateFolder.locate(), identity.get(0));
             if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 return false;
             }
@@ -63,7 +65,7 @@ enum Kind {
     },
 
     /** Huge pages added to a pool: page size in KiB, pages before, pages asked for. */
-    POOL {
+    POOL(3) {
         @Override
         boolean remove(ProcessId owner, List<String> identity) throws IOException {
             long pageKib = Long.parseLong(identity.get(0));
@@ -78,6 +80,28 @@ enum Kind {
             return true;
         }
     };
+
+    private final int words;
+
+    Kind(int words) {
+        this.words = words;
+    }
+
+    /** How many words identify an object, at least. */
+    int words() {
+        return words;
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind named(String label) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of object is called " + label));
+    }
 
     /** Removes the object; false where it is gone already or is not the one that was recorded. */
     abstract boolean remove(ProcessId owner, List<String> identity) throws IOException;

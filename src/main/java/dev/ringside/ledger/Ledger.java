@@ -81,8 +81,9 @@ public final class Ledger implements AutoCloseable {
 
     /** A name inside the private folder for a file or a folder that the caller is about to make. */
     public Path willMakePath(String name) {
+        Path path = PrivateFolder.inside(folder, name);
         note(Entry.of(Kind.PATH, name));
-        return folder.resolve(name);
+        return path;
     }
 
     public void willGrowPool(long pageKib, long before, long target) {

@@ -40,6 +40,14 @@ public final class PrivateFolder {
         return folder;
     }
 
+    /** The file {@code name} directly inside {@code folder}; a name that would lead elsewhere is refused. */
+    static Path inside(Path folder, String name) {
+        if (!name.matches("[^\\s/]+") || name.equals(".") || name.equals("..")) {
+            throw new IllegalArgumentException("not the name of one file: \"" + name + '"');
+        }
+        return folder.resolve(name);
+    }
+
     private static void refuseUnlessOurs(Path folder, int uid) {
         try {
             var attributes = Files.readAttributes(folder, "unix:uid,mode,isDirectory", LinkOption.NOFOLLOW_LINKS);
