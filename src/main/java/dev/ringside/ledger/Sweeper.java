@@ -27,21 +27,43 @@ public final class Sweeper {
     /** Every object that was removed, as its ledger names it. */
     public static List<String> sweep() {
         List<String> removed = new ArrayList<>();
-        try (Stream<Path> files = Files.list(PrivateFolder.locate())) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                String name = file.getFileName().toString();
-                boolean ledger = name.endsWith(Ledger.SUFFIX) || name.endsWith(".new");
-                if (ledger && !Ledger.OWN.contains(file) && isSettled(file)) {
-                    sweep(file, removed);
-                }
+        IllegalStateException failure = null;
+        for (Path file : ledgers()) {
+            try {
+                sweep(file, removed);
+            } catch (IOException | RuntimeException e) {
+                // the other ledgers are none the worse for it
+                failure = new IllegalStateException(
+                        "sweeping what " + file + " lists failed: " + e + "; remove it once nothing of that is left", e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("sweeping failed: " + e, e);
+        }
+        if (failure != null) {
+            throw failure;
         }
         return removed;
     }
 
-    private static void sweep(Path file, List<String> removed) throws IOException {
+    private static List<Path> ledgers() {
+        try (Stream<Path> files = Files.list(PrivateFolder.locate())) {
+            return files.filter(file -> file.toString().endsWith(Ledger.SUFFIX) || isNew(file))
+                    .filter(file -> !Ledger.OWN.contains(file))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("sweeping failed: " + e, e);
+        }
+    }
+
+    static void sweep(Path file, List<String> removed) throws IOException {
+        try {
+            if (isSettled(file)) {
+                sweepLocked(file, removed);
+            }
+        } catch (OverlappingFileLockException | NoSuchFileException e) {
+            return; // another thread or process sweeps it, or its owner has just given it its name
+        }
+    }
+
+    private static void sweepLocked(Path file, List<String> removed) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
@@ -55,17 +77,16 @@ public final class Sweeper {
                 removeAll(lines, removed);
             }
             Files.deleteIfExists(file);
-        } catch (OverlappingFileLockException | NoSuchFileException e) {
-            return; // another thread or process sweeps it
         }
     }
 
     private static void removeAll(List<String> lines, List<String> removed) throws IOException {
         ProcessId owner = ProcessId.parse(lines.get(0).substring("owner ".length()));
-        List<String> entries = lines.subList(HEADER_LINES, lines.size());
+        // all are read before the first is removed, so that a record is swept whole or not at all
+        List<Entry> entries = lines.subList(HEADER_LINES, lines.size()).stream().map(Entry::parse).toList();
         for (int i = entries.size() - 1; i >= 0; i--) {
-            if (Entry.parse(entries.get(i)).remove(owner)) {
-                removed.add(entries.get(i));
+            if (entries.get(i).remove(owner)) {
+                removed.add(entries.get(i).toString());
             }
         }
     }
@@ -80,7 +101,11 @@ public final class Sweeper {
 
     /** Between its creation and its lock a new ledger looks as if its owner were dead. */
     private static boolean isSettled(Path file) throws IOException {
-        return !file.toString().endsWith(".new")
+        return !isNew(file)
                 || Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minusSeconds(10));
+    }
+
+    private static boolean isNew(Path file) {
+        return file.toString().endsWith(".new");
     }
 }
