@@ -33,12 +33,16 @@ class ArchitectureTest {
             entry("ring", Set.of("ledger", "memory", "posix", "procfs")),
             entry("peer", Set.of("evidence", "jvm", "ledger", "memory", "posix", "procfs", "ring")),
             entry("chart", Set.of("results")),
-            entry("run", Set.of("evidence", "jvm", "ledger", "memory", "posix", "procfs", "results")),
+            entry("doctor", Set.of("memory", "posix", "procfs")),
+            entry("demo", Set.of("evidence", "ledger", "memory", "posix", "procfs", "ring")),
+            entry("run", Set.of("evidence", "jvm", "ledger", "memory", "posix", "procfs", "results", "ring")),
             entry("bench", Set.of("evidence", "memory", "peer", "ring")),
             entry(
                     "cli",
                     Set.of(
                             "chart",
+                            "demo",
+                            "doctor",
                             "evidence",
                             "jvm",
                             "ledger",
