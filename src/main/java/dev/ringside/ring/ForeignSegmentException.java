@@ -1,5 +1,7 @@
 package dev.ringside.ring;
 
+import java.util.List;
+
 /** A segment that is no ring of this version: says which field was wrong, with both values. */
 public final class ForeignSegmentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -23,6 +25,13 @@ public final class ForeignSegmentException extends RuntimeException {
         if (found < least || found > most) {
             throw new ForeignSegmentException(String.format(
                     "not a ring of this version: %s must be %d to %d, found %d; %s", field, least, most, found, fix(field)));
+        }
+    }
+
+    static void unlessOneOf(String field, List<Integer> known, int found) {
+        if (!known.contains(found)) {
+            throw new ForeignSegmentException(String.format(
+                    "not a ring of this version: %s must be one of %s, found %d; %s", field, known, found, fix(field)));
         }
     }
 

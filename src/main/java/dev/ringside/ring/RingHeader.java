@@ -67,6 +67,8 @@ public final class RingHeader {
                 "payload stride", layout.payloadStride(), OffHeap.getLong(base + PAYLOAD_STRIDE_OFFSET));
         ForeignSegmentException.unlessEqual("ring bytes", layout.bytes(), OffHeap.getLong(base + BYTES_OFFSET));
         ForeignSegmentException.unlessWithin("segment bytes", layout.bytes(), Long.MAX_VALUE, segment.size());
+        ForeignSegmentException.unlessOneOf(
+                "wait strategy", WaitStrategy.numbers(), OffHeap.getInt(base + WAIT_STRATEGY_OFFSET));
         return new RingHeader(base, layout);
     }
 
@@ -80,7 +82,8 @@ public final class RingHeader {
 
     public WaitStrategy waitStrategy() {
         int number = OffHeap.getInt(base + WAIT_STRATEGY_OFFSET);
-        return WaitStrategy.numbered(number).orElseThrow(() -> new ForeignSegmentException("wait strategy", 0, number));
+        ForeignSegmentException.unlessOneOf("wait strategy", WaitStrategy.numbers(), number);
+        return WaitStrategy.numbered(number);
     }
 
     public ProcessId creator() {

@@ -1,8 +1,8 @@
 package dev.ringside.ring;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** How the two sides of a ring wait for each other. The number is part of the layout: it never changes its meaning. */
 public enum WaitStrategy {
@@ -39,7 +39,11 @@ public enum WaitStrategy {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<WaitStrategy> numbered(int number) {
-        return Arrays.stream(values()).filter(wait -> wait.number == number).findFirst();
+    static WaitStrategy numbered(int number) {
+        return Arrays.stream(values()).filter(wait -> wait.number == number).findFirst().orElseThrow();
+    }
+
+    static List<Integer> numbers() {
+        return Arrays.stream(values()).map(WaitStrategy::number).toList();
     }
 }
