@@ -1,6 +1,7 @@
 package dev.ringside.peer;
 
 import dev.ringside.memory.MemoryRequest;
+import dev.ringside.ring.Pattern;
 import dev.ringside.ring.ReadOrder;
 import dev.ringside.ring.RingLayout;
 import dev.ringside.ring.WaitStrategy;
@@ -9,6 +10,10 @@ import dev.ringside.ring.WaitStrategy;
 public record RingSpec(
         int slots, long capacity, int consumers, WaitStrategy waiting, ReadOrder order, MemoryRequest memory) {
     public RingSpec {
+        if (capacity % Pattern.LINE != 0) {
+            throw new IllegalArgumentException(
+                    "slot size must be a multiple of " + Pattern.LINE + " bytes, of which the pattern is made: slot size=" + capacity);
+        }
         if (consumers < 1 || consumers > RingLayout.MAX_CONSUMERS) {
             throw new IllegalArgumentException(
                     "consumer threads must be 1 to " + RingLayout.MAX_CONSUMERS + ": threads=" + consumers);

@@ -13,7 +13,7 @@ public final class Pattern {
     /** Loops end here, so that a safepoint never waits for a block of 64 MiB. */
     static final int CHUNK = 64 * 1024;
 
-    static final int LINE = 64;
+    public static final int LINE = 64;
     private static final int WORDS_PER_LINE = LINE / 8;
 
     private Pattern() {}
