@@ -1,0 +1,17 @@
+package dev.ringside.ring;
+
+import dev.ringside.posix.Mman;
+
+/** Anonymous memory for a block, all zero. */
+record Block(long address, int length) implements AutoCloseable {
+
+    static Block of(int length) {
+        int flags = Mman.MAP_PRIVATE | Mman.MAP_ANONYMOUS;
+        return new Block(Mman.map(0, length, Mman.PROT_READ | Mman.PROT_WRITE, flags, -1, 0), length);
+    }
+
+    @Override
+    public void close() {
+        Mman.unmap(address, length);
+    }
+}
