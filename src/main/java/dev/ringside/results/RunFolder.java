@@ -49,14 +49,25 @@ public record RunFolder(Path path) {
     /** Appends a fork and has it on disk before it returns. */
     public void append(ForkRecord fork) throws IOException {
         byte[] line = (JSON.writeValueAsString(fork) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (FileChannel log =
-                FileChannel.open(forksFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel log = FileChannel.open(
+                forksFile(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            dropUnfinishedLine(log);
             ByteBuffer bytes = ByteBuffer.wrap(line);
             while (bytes.hasRemaining()) {
                 log.write(bytes);
             }
             log.force(false);
         }
+    }
+
+    /** Leaves the log at the end of its last whole line: a run that was killed may have left half of one, and is resumed. */
+    private static void dropUnfinishedLine(FileChannel log) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        long end = log.size();
+        while (end > 0 && log.read(last.clear(), end - 1) == 1 && last.get(0) != '\n') {
+            end--;
+        }
+        log.truncate(end).position(end);
     }
 
     /** Writes {@code run.json} and {@code jmh.json}, each whole or not at all. */
@@ -80,12 +91,21 @@ public record RunFolder(Path path) {
         String text = Files.readString(forksFile());
         List<ForkRecord> forks = new ArrayList<>();
         for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
-            try {
-                forks.add(JSON.readValue(line, ForkRecord.class));
-            } catch (JsonProcessingException e) {
-                throw new IOException("line " + (forks.size() + 1) + " of " + forksFile() + " is no fork: " + e.getOriginalMessage(), e);
-            }
+            forks.add(readFork(line, forks.size() + 1));
         }
         return forks;
+    }
+
+    private ForkRecord readFork(String line, int number) throws IOException {
+        String wrong = "it has no cell and state";
+        try {
+            ForkRecord fork = JSON.readValue(line, ForkRecord.class);
+            if (fork != null && fork.cell() != null && fork.state() != null) {
+                return fork;
+            }
+        } catch (JsonProcessingException e) {
+            wrong = e.getOriginalMessage();
+        }
+        throw new IOException("line " + number + " of " + forksFile() + " is no fork: " + wrong);
     }
 }
