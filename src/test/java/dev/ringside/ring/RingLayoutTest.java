@@ -100,6 +100,14 @@ class RingLayoutTest {
         assertThat(RingLayout.MAX_CAPACITY).isEqualTo(67_108_864);
     }
 
+    @Test
+    void shouldKeepWhatASequenceWordSays() {
+        assertThat(RingLayout.free(0)).isZero();
+        assertThat(RingLayout.filled(0)).isEqualTo(1);
+        assertThat(RingLayout.free(7)).isEqualTo(14);
+        assertThat(RingLayout.filled(7)).isEqualTo(15);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SPIN, 1",
