@@ -34,7 +34,8 @@ public final class Sweeper {
             } catch (IOException | RuntimeException e) {
                 // the other ledgers are none the worse for it
                 failure = new IllegalStateException(
-                        "sweeping what " + file + " lists failed: " + e + "; remove it once nothing of that is left", e);
+                        "sweeping what " + file + " lists failed: " + e + "; remove it once nothing of that is left",
+                        e);
             }
         }
         if (failure != null) {

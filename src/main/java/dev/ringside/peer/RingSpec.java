@@ -12,7 +12,8 @@ public record RingSpec(
     public RingSpec {
         if (capacity % Pattern.LINE != 0) {
             throw new IllegalArgumentException(
-                    "slot size must be a multiple of " + Pattern.LINE + " bytes, of which the pattern is made: slot size=" + capacity);
+                    "slot size must be a multiple of " + Pattern.LINE + " bytes, of which the pattern is made: slot size="
+                            + capacity);
         }
         if (consumers < 1 || consumers > RingLayout.MAX_CONSUMERS) {
             throw new IllegalArgumentException(

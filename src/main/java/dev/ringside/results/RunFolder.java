@@ -60,7 +60,7 @@ public record RunFolder(Path path) {
         }
     }
 
-    /** Leaves the log at the end of its last whole line: a run that was killed may have left half of one, and is resumed. */
+    /** Leaves the log at the end of its last whole line: a run that was killed may have left half of one. */
     private static void dropUnfinishedLine(FileChannel log) throws IOException {
         ByteBuffer last = ByteBuffer.allocate(1);
         long end = log.size();
