@@ -15,8 +15,8 @@ class PosixExceptionTest {
     @Test
     void shouldSayWhatToDo() {
         assertThat(new PosixException("mlock(2097152 bytes)", 12, "raise the limit"))
-                .hasMessage(
-                        "mlock(2097152 bytes) failed: ENOMEM (out of memory, of a pool or of a limit); raise the limit");
+                .hasMessage("mlock(2097152 bytes) failed: ENOMEM (out of memory, of a pool or of a limit);"
+                        + " raise the limit");
     }
 
     @Test

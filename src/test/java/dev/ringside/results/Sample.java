@@ -93,7 +93,8 @@ final class Sample {
                 0.75,
                 0.75,
                 CellState.FAILED,
-                "the consumer process (pid 7, exit code 137) ended before it said READY; it said nothing: \"öäü\\\" \t 環",
+                "the consumer process (pid 7, exit code 137) ended before it said READY;"
+                        + " it said nothing: \"öäü\\\" \t 環",
                 null,
                 Map.of(),
                 Map.of(),

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Seals the layout: C and Python attach to these numbers. Whoever changes one of them changes {@link RingLayout#VERSION} and the diagram
- * in the same commit.
+ * Seals the layout: C and Python attach to these numbers. Whoever changes one of them changes
+ * {@link RingLayout#VERSION} and the diagram in the same commit.
  */
 class RingLayoutTest {
 
