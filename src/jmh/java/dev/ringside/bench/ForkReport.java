@@ -53,7 +53,8 @@ final class ForkReport {
 
     void complete(Evidence session) {
         samples.forEach((metric, values) -> evidence.put(
-                "metric." + metric, values.stream().mapToDouble(Double::doubleValue).toArray()));
+                "metric." + metric,
+                values.stream().mapToDouble(Double::doubleValue).toArray()));
         write(evidence.put("state", "measured").putAll("", session.asMap()));
     }
 

@@ -44,7 +44,8 @@ public class SteadyRing extends RingFixture {
         double seconds = (end.nanos() - start.nanos()) / SECOND;
         long blocks = end.consumed() - start.consumed();
         if (blocks <= 0 || seconds <= 0) {
-            throw new IllegalStateException("the iteration is shorter than one block: " + blocks + " blocks in " + seconds + " s");
+            throw new IllegalStateException(
+                    "the iteration is shorter than one block: " + blocks + " blocks in " + seconds + " s");
         }
         report.sample("consumed", "ops/s", blocks / seconds);
         report.sample("consumedBytes", "B/s", blocks * (double) slotSize / seconds);

@@ -18,7 +18,10 @@ final class ConsumeCommand implements Callable<Integer> {
     @Option(names = "--name", defaultValue = "demo", description = "The producer's --name. Default: ${DEFAULT-VALUE}")
     String name;
 
-    @Option(names = "--threads", defaultValue = "1", description = "Threads that share the blocks. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--threads",
+            defaultValue = "1",
+            description = "Threads that share the blocks. Default: ${DEFAULT-VALUE}")
     int threads;
 
     @Option(names = "--output", description = "Write the file that the producer sends with --input here.")

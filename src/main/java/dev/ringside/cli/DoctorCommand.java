@@ -10,11 +10,14 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "doctor",
-        description = "Says what this host can honour: supported, or not, what that costs, and the command that mends it.",
+        description =
+                "Says what this host can honour: supported, or not, what that costs, and the command that mends it.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  ringside doctor"})
 final class DoctorCommand implements Callable<Integer> {
-    @Option(names = "--fix", description = "Put the huge pages that the profile quick needs into the pool, until the next boot.")
+    @Option(
+            names = "--fix",
+            description = "Put the huge pages that the profile quick needs into the pool, until the next boot.")
     boolean fix;
 
     @Override
@@ -34,9 +37,11 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static String line(HostCheck check, Finding finding) {
         String standing = finding.standing().name().toLowerCase(Locale.ROOT);
-        StringBuilder line = new StringBuilder(String.format("%-12s %-23s %s", standing, check.label(), finding.seen()));
+        StringBuilder line =
+                new StringBuilder(String.format("%-12s %-23s %s", standing, check.label(), finding.seen()));
         if (!finding.cost().isEmpty()) {
-            line.append(finding.standing() == Finding.Standing.NOTE ? "; " : "; it costs ").append(finding.cost());
+            line.append(finding.standing() == Finding.Standing.NOTE ? "; " : "; it costs ")
+                    .append(finding.cost());
         }
         if (!finding.fix().isEmpty()) {
             line.append("; mend it: ").append(finding.fix());

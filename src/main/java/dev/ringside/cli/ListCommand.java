@@ -35,7 +35,10 @@ final class ListCommand implements Callable<Integer> {
         int rounds = plan.settings().rounds();
         System.out.printf(
                 "%d cells, %d available, %d rounds, about %s%n",
-                plan.cells().size(), available.size(), rounds, Durations.text(Plan.estimate(available, rounds).toSeconds()));
+                plan.cells().size(),
+                available.size(),
+                rounds,
+                Durations.text(Plan.estimate(available, rounds).toSeconds()));
         return ExitCode.FINE;
     }
 }

@@ -25,10 +25,7 @@ import picocli.CommandLine.ScopeType;
             JmhCommand.class
         })
 public final class Main {
-    @Option(
-            names = "--debug",
-            description = "Show the stack trace of a failure.",
-            scope = ScopeType.INHERIT)
+    @Option(names = "--debug", description = "Show the stack trace of a failure.", scope = ScopeType.INHERIT)
     boolean debug;
 
     private Main() {}
@@ -47,7 +44,8 @@ public final class Main {
         CommandLine line = new CommandLine(main)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((failure, args) -> fail(failure, ExitCode.USAGE, main.debug))
-                .setExecutionExceptionHandler((failure, command, result) -> fail(failure, ExitCode.of(failure), main.debug));
+                .setExecutionExceptionHandler(
+                        (failure, command, result) -> fail(failure, ExitCode.of(failure), main.debug));
         if (arguments.length == 0) {
             line.usage(System.out);
             return ExitCode.FINE;
@@ -57,7 +55,8 @@ public final class Main {
 
     private static int fail(Exception failure, int code, boolean debug) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        String advice = code == ExitCode.BUG ? " (a bug of Ringside: run it again with --debug and report what it says)" : "";
+        String advice =
+                code == ExitCode.BUG ? " (a bug of Ringside: run it again with --debug and report what it says)" : "";
         System.err.println("ringside: " + message.replaceAll("\\s*\\R\\s*", "; ") + advice);
         if (debug) {
             failure.printStackTrace();

@@ -22,13 +22,19 @@ final class PlainProgress implements Progress {
     @Override
     public void ended(ForkRecord fork) {
         done++;
-        System.out.printf("[%d/%d] round %d  %s  %s%n", done, forks, fork.round(), fork.cell().id(), outcome(fork));
+        System.out.printf(
+                "[%d/%d] round %d  %s  %s%n",
+                done, forks, fork.round(), fork.cell().id(), outcome(fork));
     }
 
     static String outcome(ForkRecord fork) {
         return switch (fork.state()) {
-            case MEASURED -> String.format(
-                    Locale.ROOT, "%.6g %s", fork.primaryMetric().mean(), fork.primaryMetric().unit());
+            case MEASURED ->
+                String.format(
+                        Locale.ROOT,
+                        "%.6g %s",
+                        fork.primaryMetric().mean(),
+                        fork.primaryMetric().unit());
             case UNAVAILABLE -> "unavailable: " + fork.reason();
             case FAILED -> "failed: " + fork.reason();
         };

@@ -13,7 +13,10 @@ final class PlanOptions {
             description = "smoke, quick, or the path of a profile of yours. Default: ${DEFAULT-VALUE}")
     String profile;
 
-    @Option(names = "--only", defaultValue = "", description = "Only cells whose name, as list prints it, holds this text.")
+    @Option(
+            names = "--only",
+            defaultValue = "",
+            description = "Only cells whose name, as list prints it, holds this text.")
     String only;
 
     @Option(names = "--rounds", description = "Forks of each cell, in as many rounds.")

@@ -22,7 +22,10 @@ final class ProduceCommand implements Callable<Integer> {
     @Option(names = "--name", defaultValue = "demo", description = "The consumer's --name. Default: ${DEFAULT-VALUE}")
     String name;
 
-    @Option(names = "--slots", defaultValue = "5", description = "Blocks that the ring holds. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--slots",
+            defaultValue = "5",
+            description = "Blocks that the ring holds. Default: ${DEFAULT-VALUE}")
     int slots;
 
     @Option(
@@ -58,8 +61,8 @@ final class ProduceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RingLayout layout = RingLayout.of(slots, slotSize);
         if (items < 0 || timeout < 1) {
-            throw new IllegalArgumentException("--items must be 0 or more and --timeout 1 or more: items=" + items
-                    + ", timeout=" + timeout);
+            throw new IllegalArgumentException(
+                    "--items must be 0 or more and --timeout 1 or more: items=" + items + ", timeout=" + timeout);
         }
         if (input != null && !Files.isReadable(input)) {
             throw new IllegalArgumentException("--input " + input + " cannot be read; give the path of a file");

@@ -25,7 +25,10 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     PlanOptions options;
 
-    @Option(names = "--results", defaultValue = "results", description = "Folder for results. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--results",
+            defaultValue = "results",
+            description = "Folder for results. Default: ${DEFAULT-VALUE}")
     Path results;
 
     @Option(names = "--plot", defaultValue = "plot", description = "Folder for charts. Default: ${DEFAULT-VALUE}")
@@ -57,8 +60,8 @@ final class RunCommand implements Callable<Integer> {
         for (CellState state : List.of(CellState.UNAVAILABLE, CellState.FAILED)) {
             info.cells().stream()
                     .filter(cell -> cell.state() == state)
-                    .forEach(cell -> System.out.println(
-                            state.name().toLowerCase(Locale.ROOT) + ": " + cell.cell().id() + "  (" + cell.reason() + ")"));
+                    .forEach(cell -> System.out.println(state.name().toLowerCase(Locale.ROOT) + ": "
+                            + cell.cell().id() + "  (" + cell.reason() + ")"));
         }
         System.out.printf(
                 Locale.ROOT,

@@ -23,7 +23,8 @@ final class Startup {
     static Path temporaryFolder(Ledger ledger) {
         Path folder = ledger.willMakePath("tmp-" + Ledger.randomName());
         try {
-            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
             throw new UncheckedIOException("making " + folder + " failed: " + e.getMessage(), e);
         }

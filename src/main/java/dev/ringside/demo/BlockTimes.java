@@ -19,15 +19,19 @@ final class BlockTimes {
     synchronized void add(long sequence, long slot, long length, long took, String who) {
         nanos.add(took);
         bytes += length;
-        System.out.printf(
-                Locale.ROOT, "block %5d  slot %3d%s  %s %10.3f ms%n", sequence, slot, who, verb, took / 1e6);
+        System.out.printf(Locale.ROOT, "block %5d  slot %3d%s  %s %10.3f ms%n", sequence, slot, who, verb, took / 1e6);
     }
 
     /** {@code 6 blocks, 201326592 bytes in 0.152 s, 1.32 GB/s; write min 1.98 median 2.11 max 12.40 ms}. */
     synchronized String summary() {
         double seconds = (System.nanoTime() - start) / 1e9;
         String totals = String.format(
-                Locale.ROOT, "%d blocks, %d bytes in %.3f s, %.2f GB/s", nanos.size(), bytes, seconds, bytes / seconds / 1e9);
+                Locale.ROOT,
+                "%d blocks, %d bytes in %.3f s, %.2f GB/s",
+                nanos.size(),
+                bytes,
+                seconds,
+                bytes / seconds / 1e9);
         if (nanos.isEmpty()) {
             return totals;
         }

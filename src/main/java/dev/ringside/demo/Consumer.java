@@ -50,8 +50,8 @@ public record Consumer(String name, int threads, MemoryRequest memory, Path outp
             segment.close();
         } catch (PosixException e) {
             if (e.errno() == Errno.ENOENT || e.errno() == Errno.EINVAL || e.errno() == Errno.EIDRM) {
-                throw new PeerLostException("the producer (pid " + meeting.producer().pid() + ") left while this one came: "
-                        + e.getMessage());
+                throw new PeerLostException("the producer (pid "
+                        + meeting.producer().pid() + ") left while this one came: " + e.getMessage());
             }
             throw e;
         }
@@ -74,7 +74,8 @@ public record Consumer(String name, int threads, MemoryRequest memory, Path outp
         if (!ring.register(ProcessId.self(), threads)) {
             throw new UnavailableException("the producer named " + name + " has a consumer already");
         }
-        try (Sink sink = meeting.carriesFile() ? new Sink.Output(output, ring.layout().capacity()) : new Sink.Checked()) {
+        try (Sink sink =
+                meeting.carriesFile() ? new Sink.Output(output, ring.layout().capacity()) : new Sink.Checked()) {
             BlockTimes times = new BlockTimes(sink.verb());
             ThreadTeam team = new ThreadTeam();
             for (int number = 0; number < threads; number++) {

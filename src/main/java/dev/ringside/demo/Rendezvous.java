@@ -63,9 +63,10 @@ record Rendezvous(ProcessId producer, int segment, String semaphores, long hugeP
                 return found.get();
             }
             if (deadline.hasPassed()) {
-                throw new UnavailableException(
-                        found.map(stale -> "the producer named " + name + " (pid " + stale.producer().pid() + ") has ended")
-                                .orElse("no producer named " + name + " came within " + deadline.length().toSeconds() + " s")
+                throw new UnavailableException(found.map(stale -> "the producer named " + name + " (pid "
+                                        + stale.producer().pid() + ") has ended")
+                                .orElse("no producer named " + name + " came within "
+                                        + deadline.length().toSeconds() + " s")
                         + "; start \"bin/ringside produce --name " + name + "\"");
             }
             deadline.pause();
@@ -87,7 +88,8 @@ record Rendezvous(ProcessId producer, int segment, String semaphores, long hugeP
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file + " failed: " + e.getMessage(), e);
         } catch (RuntimeException e) {
-            throw new UnavailableException(file + " is no rendezvous of this version: " + e.getMessage() + "; remove it");
+            throw new UnavailableException(
+                    file + " is no rendezvous of this version: " + e.getMessage() + "; remove it");
         }
     }
 

@@ -27,7 +27,9 @@ final class HostChecks {
         int cores = Runtime.getRuntime().availableProcessors();
         return cores >= 2
                 ? Finding.supported(cores + " for this process")
-                : Finding.note("1 for this process", "producer and consumer take turns: no figure says anything about two cores");
+                : Finding.note(
+                        "1 for this process",
+                        "producer and consumer take turns: no figure says anything about two cores");
     }
 
     static Finding memory() {
@@ -36,7 +38,9 @@ final class HostChecks {
         return available >= needed
                 ? Finding.supported(available + " MiB available")
                 : Finding.unavailable(
-                        available + " MiB available of " + needed + " MiB", "cells with slots of 32 MiB", "end other programs");
+                        available + " MiB available of " + needed + " MiB",
+                        "cells with slots of 32 MiB",
+                        "end other programs");
     }
 
     static Finding namedSemaphores() {
@@ -53,12 +57,13 @@ final class HostChecks {
     }
 
     static Finding mlock() {
-        MemoryRequest request = MemoryRequest.read(
-                flag -> flag.equals(MemoryFlag.MLOCK.label()) ? "on" : MemoryFlag.OFF, Scope.BOTH);
+        MemoryRequest request =
+                MemoryRequest.read(flag -> flag.equals(MemoryFlag.MLOCK.label()) ? "on" : MemoryFlag.OFF, Scope.BOTH);
         return request.refusal(HugePageCheck.RING_BYTES)
                 .map(reason -> Finding.unavailable(
                         "not for rings of " + (HugePageCheck.RING_BYTES >> 20) + " MiB", "cells with mlock=on", reason))
-                .orElseGet(() -> Finding.supported("rings of " + (HugePageCheck.RING_BYTES >> 20) + " MiB can be locked"));
+                .orElseGet(
+                        () -> Finding.supported("rings of " + (HugePageCheck.RING_BYTES >> 20) + " MiB can be locked"));
     }
 
     static Finding swap() {
@@ -83,7 +88,9 @@ final class HostChecks {
             return Finding.supported("text can be drawn");
         } catch (RuntimeException | LinkageError | InternalError e) {
             return Finding.unavailable(
-                    "text cannot be drawn: " + e, "charts, not results", "apt-get install fontconfig fonts-dejavu-core");
+                    "text cannot be drawn: " + e,
+                    "charts, not results",
+                    "apt-get install fontconfig fonts-dejavu-core");
         }
     }
 }

@@ -15,7 +15,8 @@ final class MadviseChecks {
         int errno = tryOn(Mman.MADV_POPULATE_WRITE);
         return errno == 0
                 ? Finding.supported("MADV_POPULATE_WRITE")
-                : Finding.note("no MADV_POPULATE_WRITE (" + Errno.of(errno) + ")", "pretouch writes to each page instead");
+                : Finding.note(
+                        "no MADV_POPULATE_WRITE (" + Errno.of(errno) + ")", "pretouch writes to each page instead");
     }
 
     static Finding collapse() {

@@ -26,7 +26,8 @@ public final class PoolFix {
             throw new UnavailableException("writing " + HugePagePool.sizeFile(KIB_2M) + " failed: " + e.getMessage()
                     + "; run \"sudo bin/ringside doctor --fix\"");
         }
-        return "vm.nr_hugepages " + pool.total() + " -> " + HugePagePool.read(KIB_2M).total()
-                + "; undo it with \"sysctl -w vm.nr_hugepages=" + pool.total() + "\"";
+        return "vm.nr_hugepages " + pool.total() + " -> "
+                + HugePagePool.read(KIB_2M).total() + "; undo it with \"sysctl -w vm.nr_hugepages=" + pool.total()
+                + "\"";
     }
 }

@@ -64,7 +64,9 @@ public final class Evidence {
     public static double[] samples(String value) {
         return value.isEmpty()
                 ? new double[0]
-                : Arrays.stream(value.split(" ")).mapToDouble(Double::parseDouble).toArray();
+                : Arrays.stream(value.split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
     }
 
     public Map<String, String> asMap() {

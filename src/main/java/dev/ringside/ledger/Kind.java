@@ -42,7 +42,8 @@ enum Kind {
         boolean remove(ProcessId owner, List<String> identity) throws IOException {
             Path file = Path.of("/dev/shm/sem." + identity.get(0).substring(1));
             return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                    && Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals(LibC.geteuid())
+                    && Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS)
+                            .equals(LibC.geteuid())
                     && Semaphore.unlink(identity.get(0));
         }
     },

@@ -31,7 +31,8 @@ public final class PrivateFolder {
 
     static Path checked(Path folder, int uid) {
         try {
-            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (FileAlreadyExistsException e) {
             refuseUnlessOurs(folder, uid);
         } catch (IOException e) {

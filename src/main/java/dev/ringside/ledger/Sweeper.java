@@ -84,7 +84,9 @@ public final class Sweeper {
     private static void removeAll(List<String> lines, List<String> removed) throws IOException {
         ProcessId owner = ProcessId.parse(lines.get(0).substring("owner ".length()));
         // all are read before the first is removed, so that a record is swept whole or not at all
-        List<Entry> entries = lines.subList(HEADER_LINES, lines.size()).stream().map(Entry::parse).toList();
+        List<Entry> entries = lines.subList(HEADER_LINES, lines.size()).stream()
+                .map(Entry::parse)
+                .toList();
         for (int i = entries.size() - 1; i >= 0; i--) {
             if (entries.get(i).remove(owner)) {
                 removed.add(entries.get(i).toString());
@@ -103,7 +105,9 @@ public final class Sweeper {
     /** Between its creation and its lock a new ledger looks as if its owner were dead. */
     private static boolean isSettled(Path file) throws IOException {
         return !isNew(file)
-                || Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minusSeconds(10));
+                || Files.getLastModifiedTime(file)
+                        .toInstant()
+                        .isBefore(Instant.now().minusSeconds(10));
     }
 
     private static boolean isNew(Path file) {

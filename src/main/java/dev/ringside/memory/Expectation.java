@@ -26,8 +26,7 @@ public record Expectation(
         // pages are shared, so the creator's calls decide how large they are; each process maps them for itself
         boolean large = creator.collapsed || policy.givesHugePages(creator.advised);
         Share pmdMapped = !large ? Share.NONE : present == Share.ALL ? Share.ALL : Share.ANY;
-        return new Expectation(
-                basePageKib, present, process.locked, process.lockedOnFault, process.advised, pmdMapped);
+        return new Expectation(basePageKib, present, process.locked, process.lockedOnFault, process.advised, pmdMapped);
     }
 
     /** Names and values for a result record. */

@@ -24,12 +24,7 @@ public final class HostWarmUp {
         long address;
         try {
             address = Mman.map(
-                    0,
-                    bytes,
-                    Mman.PROT_READ | Mman.PROT_WRITE,
-                    Mman.MAP_PRIVATE | Mman.MAP_ANONYMOUS | flags,
-                    -1,
-                    0);
+                    0, bytes, Mman.PROT_READ | Mman.PROT_WRITE, Mman.MAP_PRIVATE | Mman.MAP_ANONYMOUS | flags, -1, 0);
         } catch (PosixException e) {
             if (e.errno() == Errno.ENOMEM) {
                 return;

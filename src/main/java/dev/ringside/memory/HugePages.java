@@ -46,8 +46,10 @@ final class HugePages implements FlagAction {
                     + " MiB; see /sys/kernel/mm/hugepages");
         }
         if (!isPermitted()) {
-            return Optional.of("shmget(SHM_HUGETLB): EPERM (operation not permitted); run as root, give the JVM CAP_IPC_LOCK, or"
-                    + " put your group in with \"sysctl -w vm.hugetlb_shm_group=GID\" (now " + Host.hugetlbGroup() + ")");
+            return Optional.of(
+                    "shmget(SHM_HUGETLB): EPERM (operation not permitted); run as root, give the JVM CAP_IPC_LOCK, or"
+                            + " put your group in with \"sysctl -w vm.hugetlb_shm_group=GID\" (now "
+                            + Host.hugetlbGroup() + ")");
         }
         return shortage(HugePagePool.read(pageKib), bytes);
     }

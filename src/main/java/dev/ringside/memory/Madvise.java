@@ -45,7 +45,8 @@ final class Madvise implements FlagAction {
 
     private static void advise(long address, long length, int advice, String name, String fix) {
         if (Mman.madvise(address, length, advice) == -1) {
-            PosixException failure = new PosixException("madvise(" + length + " bytes, " + name + ")", Errno.last(), fix);
+            PosixException failure =
+                    new PosixException("madvise(" + length + " bytes, " + name + ")", Errno.last(), fix);
             throw new UnavailableException(failure.getMessage());
         }
     }

@@ -36,8 +36,8 @@ public enum MemoryFlag {
 
     static void requireKnown(MemoryFlag flag, String value) {
         if (!flag.action.values().contains(value)) {
-            throw new IllegalArgumentException(
-                    flag.label() + "=" + value + " is unknown; it is one of " + String.join(", ", flag.action.values()));
+            throw new IllegalArgumentException(flag.label() + "=" + value + " is unknown; it is one of "
+                    + String.join(", ", flag.action.values()));
         }
     }
 }

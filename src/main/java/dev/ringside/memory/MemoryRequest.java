@@ -61,7 +61,8 @@ public record MemoryRequest(Map<MemoryFlag, String> values, Scope scope) {
             return this;
         }
         // what backs the segment is a property of the segment, not of whoever attaches
-        return read(name -> name.equals(MemoryFlag.HUGEPAGES.label()) ? of(MemoryFlag.HUGEPAGES) : MemoryFlag.OFF, scope);
+        return read(
+                name -> name.equals(MemoryFlag.HUGEPAGES.label()) ? of(MemoryFlag.HUGEPAGES) : MemoryFlag.OFF, scope);
     }
 
     /** {@code hugepages=on madvise=off pretouch=on mlock=off}. */

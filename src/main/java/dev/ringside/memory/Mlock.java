@@ -37,7 +37,8 @@ final class Mlock implements FlagAction {
         try {
             Mman.lock(address, length, value.equals(ON_FAULT));
         } catch (PosixException e) {
-            throw new UnavailableException(e.withFix(raise(Limits.read().lockedBytes())).getMessage());
+            throw new UnavailableException(
+                    e.withFix(raise(Limits.read().lockedBytes())).getMessage());
         }
     }
 

@@ -26,7 +26,8 @@ public record PoolReservation(long pageKib, long before, long after, long needed
         } catch (IOException e) {
             return Optional.empty();
         }
-        return Optional.of(new PoolReservation(pageKib, pool.total(), HugePagePool.read(pageKib).total(), needed));
+        return Optional.of(new PoolReservation(
+                pageKib, pool.total(), HugePagePool.read(pageKib).total(), needed));
     }
 
     /** True where this user may write the size of the pool. */

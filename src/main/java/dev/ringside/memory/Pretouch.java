@@ -28,7 +28,9 @@ final class Pretouch implements FlagAction {
         int errno = Errno.last();
         if (Errno.of(errno) != Errno.EINVAL) {
             throw new UnavailableException(new PosixException(
-                            "madvise(" + length + " bytes, MADV_POPULATE_WRITE)", errno, "give the host more free memory")
+                            "madvise(" + length + " bytes, MADV_POPULATE_WRITE)",
+                            errno,
+                            "give the host more free memory")
                     .getMessage());
         }
         touch(address, length);

@@ -104,10 +104,11 @@ public final class Segment implements AutoCloseable {
                 switch (e.errno()) {
                     case EINVAL -> "see /proc/sys/kernel/shmmax, the largest segment";
                     case ENOSPC -> "see /proc/sys/kernel/shmmni and shmall, or remove segments with \"ipcrm\"";
-                    case ENOMEM -> request.hugePageKib() == 0
-                            ? "use fewer or smaller slots"
-                            : HugePages.shortage(HugePagePool.read(request.hugePageKib()), size)
-                                    .orElse("the pool was taken or a cgroup limits it");
+                    case ENOMEM ->
+                        request.hugePageKib() == 0
+                                ? "use fewer or smaller slots"
+                                : HugePages.shortage(HugePagePool.read(request.hugePageKib()), size)
+                                        .orElse("the pool was taken or a cgroup limits it");
                     case EPERM -> "run as root or give the JVM CAP_IPC_LOCK";
                     default -> "";
                 };

@@ -25,7 +25,12 @@ final class ConsumerCrew {
 
     /** Starts {@code consumers} threads; the first failure of any is given to {@code onFailure}. */
     static ConsumerCrew start(
-            RingHeader ring, RingSemaphores semaphores, Watch.Peer peer, PeerSpec spec, Lap lap, Consumer<Throwable> onFailure) {
+            RingHeader ring,
+            RingSemaphores semaphores,
+            Watch.Peer peer,
+            PeerSpec spec,
+            Lap lap,
+            Consumer<Throwable> onFailure) {
         ConsumerCrew crew = new ConsumerCrew(lap, spec.timesBlocks());
         for (int number = 0; number < spec.consumers(); number++) {
             RingConsumer consumer = new RingConsumer(ring, semaphores, peer, number);

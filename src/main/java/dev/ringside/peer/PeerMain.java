@@ -41,7 +41,8 @@ public final class PeerMain {
             new PeerMain(leash, PeerSpec.of(Evidence.parseLine(line.substring(RING.length())))).run();
             System.exit(0);
         } catch (UnavailableException e) {
-            System.out.println(UNAVAILABLE + new Evidence().put("reason", e.getMessage()).toLine());
+            System.out.println(
+                    UNAVAILABLE + new Evidence().put("reason", e.getMessage()).toLine());
             System.exit(0);
         } catch (Throwable e) {
             die(e);
@@ -56,7 +57,8 @@ public final class PeerMain {
 
     private void run() throws InterruptedException {
         // nothing is closed where something fails: threads may still read, and the process ends anyway
-        Segment scratch = Segment.attach(spec.scratch().segment(), spec.scratch().hugePageKib());
+        Segment scratch =
+                Segment.attach(spec.scratch().segment(), spec.scratch().hugePageKib());
         Segment segment = Segment.attach(spec.ring().segment(), spec.ring().hugePageKib());
         RingSemaphores scratchSemaphores = RingSemaphores.open(spec.scratch().semaphores());
         RingSemaphores semaphores = RingSemaphores.open(spec.ring().semaphores());
@@ -79,13 +81,14 @@ public final class PeerMain {
         crew.join();
         Evidence after = prove(segment, ring, Moment.AFTER_LAST_MESSAGE);
         Rusage used = Rusage.ofProcess().since(start);
-        System.out.println(DONE + after.put("consumed", ring.consumed())
-                .put("cpu.nanos", used.cpuNanos())
-                .put("minorFaults", used.minorFaults())
-                .put("majorFaults", used.majorFaults())
-                .put("voluntarySwitches", used.voluntarySwitches())
-                .put("involuntarySwitches", used.involuntarySwitches())
-                .toLine());
+        System.out.println(DONE
+                + after.put("consumed", ring.consumed())
+                        .put("cpu.nanos", used.cpuNanos())
+                        .put("minorFaults", used.minorFaults())
+                        .put("majorFaults", used.majorFaults())
+                        .put("voluntarySwitches", used.voluntarySwitches())
+                        .put("involuntarySwitches", used.involuntarySwitches())
+                        .toLine());
         semaphores.shutdown().post();
     }
 
@@ -107,7 +110,8 @@ public final class PeerMain {
         leash.next();
         // the look at the counters orders the threads' notes before what is read here
         if (ring.consumed() < spec.lapBlocks()) {
-            throw new IllegalStateException("asked for the lap after " + ring.consumed() + " of " + spec.lapBlocks() + " blocks");
+            throw new IllegalStateException(
+                    "asked for the lap after " + ring.consumed() + " of " + spec.lapBlocks() + " blocks");
         }
         Evidence evidence = new Evidence();
         lap.writeTo(evidence, "read");

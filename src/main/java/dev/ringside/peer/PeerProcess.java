@@ -52,7 +52,8 @@ public final class PeerProcess implements AutoCloseable {
     private static Thread drain(InputStream stream, String name, Consumer<String> sink) {
         Thread thread = new Thread(
                 () -> {
-                    try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                    try (BufferedReader lines =
+                            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                         lines.lines().forEach(sink);
                     } catch (IOException | UncheckedIOException e) {
                         // the stream ends with its process
@@ -89,7 +90,8 @@ public final class PeerProcess implements AutoCloseable {
                 return Evidence.parseLine(answer.substring(word.length()));
             } else if (answer.startsWith(PeerMain.UNAVAILABLE)) {
                 throw new UnavailableException("in the consumer: "
-                        + Evidence.parseLine(answer.substring(PeerMain.UNAVAILABLE.length())).get("reason"));
+                        + Evidence.parseLine(answer.substring(PeerMain.UNAVAILABLE.length()))
+                                .get("reason"));
             } else {
                 lastWords.add(answer);
             }
@@ -124,7 +126,6 @@ public final class PeerProcess implements AutoCloseable {
     Watch.Peer asPeer(Duration patience) {
         return new Watch.Peer(id, patience);
     }
-
 
     long pid() {
         return process.pid();

@@ -51,8 +51,7 @@ record PeerSpec(
         return new PeerSpec(
                 Attachment.readFrom(evidence, "scratch"),
                 Attachment.readFrom(evidence, "ring"),
-                MemoryRequest.read(
-                        flag -> evidence.get("memory." + flag), Scope.valueOf(evidence.get("memory.scope"))),
+                MemoryRequest.read(flag -> evidence.get("memory." + flag), Scope.valueOf(evidence.get("memory.scope"))),
                 evidence.getInt("consumers"),
                 ReadOrder.valueOf(evidence.get("order")),
                 Boolean.parseBoolean(evidence.get("timesBlocks")),

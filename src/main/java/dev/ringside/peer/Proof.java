@@ -20,8 +20,8 @@ final class Proof {
 
     static Evidence of(Segment segment, RingLayout layout, MemoryRequest request, Role role, Moment moment) {
         EffectiveMemory seen = EffectiveMemory.of(segment, layout.payload());
-        Expectation expected = Expectation.of(
-                request, role, moment, ThpPolicy.read(), LibC.getpagesize() / 1024, layout.payload());
+        Expectation expected =
+                Expectation.of(request, role, moment, ThpPolicy.read(), LibC.getpagesize() / 1024, layout.payload());
         return new Evidence()
                 .putAll("seen.", seen.asMap())
                 .putAll("expected.", expected.asMap())

@@ -78,8 +78,14 @@ public final class RingSession implements AutoCloseable {
         producer = new RingProducer(header, ring.semaphores(), consumer);
 
         peer.tell(PeerMain.RING
-                + new PeerSpec(scratch.attachment(), ring.attachment(), spec.memory(), spec.consumers(), spec.order(),
-                                timesBlocks, lapBlocks())
+                + new PeerSpec(
+                                scratch.attachment(),
+                                ring.attachment(),
+                                spec.memory(),
+                                spec.consumers(),
+                                spec.order(),
+                                timesBlocks,
+                                lapBlocks())
                         .toEvidence()
                         .toLine());
         warmUp(scratch, consumer);
@@ -88,7 +94,6 @@ public final class RingSession implements AutoCloseable {
         ring.unlink();
         record("consumer", Moment.BEFORE_FIRST_MESSAGE, ready);
         record("producer", Moment.BEFORE_FIRST_MESSAGE, proof(Moment.BEFORE_FIRST_MESSAGE));
-
     }
 
     private <T extends AutoCloseable> T opened(T resource) {

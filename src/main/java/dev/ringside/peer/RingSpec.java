@@ -11,9 +11,8 @@ public record RingSpec(
         int slots, long capacity, int consumers, WaitStrategy waiting, ReadOrder order, MemoryRequest memory) {
     public RingSpec {
         if (capacity % Pattern.LINE != 0) {
-            throw new IllegalArgumentException(
-                    "slot size must be a multiple of " + Pattern.LINE + " bytes, of which the pattern is made: slot size="
-                            + capacity);
+            throw new IllegalArgumentException("slot size must be a multiple of " + Pattern.LINE
+                    + " bytes, of which the pattern is made: slot size=" + capacity);
         }
         if (consumers < 1 || consumers > RingLayout.MAX_CONSUMERS) {
             throw new IllegalArgumentException(

@@ -19,7 +19,8 @@ public enum Arch {
     /** The running processor. */
     static Arch current() {
         return of(System.getProperty("os.arch"))
-                .orElseThrow(() -> new IllegalStateException("unsupported processor: " + System.getProperty("os.arch")));
+                .orElseThrow(
+                        () -> new IllegalStateException("unsupported processor: " + System.getProperty("os.arch")));
     }
 
     /** One line that says why this host cannot run Ringside at all; empty where it can. */

@@ -16,7 +16,8 @@ public final class Futex {
 
     private static final long FUTEX = Arch.current().futex;
 
-    static native long syscall(long number, long word, long operation, long value, Pointer timeout, long word2, long value3);
+    static native long syscall(
+            long number, long word, long operation, long value, Pointer timeout, long word2, long value3);
 
     /** A relative timeout that is never written after it is made, so that every thread may use it. */
     private static final Memory SLICE = new Memory(16);

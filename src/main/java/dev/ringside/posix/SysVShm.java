@@ -35,8 +35,7 @@ public final class SysVShm {
 
     /** Id of a new segment, mode 0600; EEXIST where {@code key} is taken. */
     public static int create(int key, long size, int extraFlags) {
-        String call = String.format(
-                "shmget(%d bytes%s)", size, (extraFlags & SHM_HUGETLB) == 0 ? "" : ", SHM_HUGETLB");
+        String call = String.format("shmget(%d bytes%s)", size, (extraFlags & SHM_HUGETLB) == 0 ? "" : ", SHM_HUGETLB");
         return (int) LibC.check(shmget(key, size, IPC_CREAT | IPC_EXCL | 0600 | extraFlags), call);
     }
 
@@ -62,6 +61,7 @@ public final class SysVShm {
     public static Stat stat(int id) {
         Memory buffer = new Memory(256);
         LibC.check(shmctl(id, IPC_STAT, buffer), "shmctl(id " + id + ", IPC_STAT)");
-        return new Stat(buffer.getInt(12), buffer.getInt(20) & 0777, buffer.getLong(48), buffer.getInt(80), buffer.getLong(88));
+        return new Stat(
+                buffer.getInt(12), buffer.getInt(20) & 0777, buffer.getLong(48), buffer.getInt(80), buffer.getLong(88));
     }
 }

@@ -9,7 +9,12 @@ import java.util.Map;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CellOutcome(
-        Cell cell, CellState state, String reason, int measured, int failed, Map<String, Map<String, MemoryView>> memory) {
+        Cell cell,
+        CellState state,
+        String reason,
+        int measured,
+        int failed,
+        Map<String, Map<String, MemoryView>> memory) {
 
     /** What the table expects, what /proc showed, and every difference (empty where the row is true). */
     public record MemoryView(Map<String, String> expected, Map<String, String> seen, String differences) {}

@@ -77,10 +77,11 @@ final class JmhJson {
     private static Result<?> primary(Mode mode, ForkRecord fork, int i) {
         double value = fork.primaryMetric().samples().get(i);
         return switch (mode) {
-            case Throughput -> new ThroughputResult(
-                    ResultRole.PRIMARY, fork.primary(), value, TimeUnit.SECONDS.toNanos(1), TimeUnit.SECONDS);
-            case SingleShotTime -> new SingleShotResult(
-                    ResultRole.PRIMARY, fork.primary(), Math.round(value), TimeUnit.NANOSECONDS);
+            case Throughput ->
+                new ThroughputResult(
+                        ResultRole.PRIMARY, fork.primary(), value, TimeUnit.SECONDS.toNanos(1), TimeUnit.SECONDS);
+            case SingleShotTime ->
+                new SingleShotResult(ResultRole.PRIMARY, fork.primary(), Math.round(value), TimeUnit.NANOSECONDS);
             default -> throw new IllegalArgumentException("no row is made of mode " + mode);
         };
     }

@@ -44,6 +44,8 @@ public record Run(RunInfo info, Map<Cell, List<ForkRecord>> measured) {
     }
 
     public Optional<CellOutcome> outcome(Cell cell) {
-        return info.cells().stream().filter(outcome -> outcome.cell().equals(cell)).findFirst();
+        return info.cells().stream()
+                .filter(outcome -> outcome.cell().equals(cell))
+                .findFirst();
     }
 }

@@ -7,7 +7,8 @@ public final class ForeignSegmentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ForeignSegmentException(String field, long expected, long found) {
-        super(String.format("not a ring of this version: %s must be %d (0x%x), found %d (0x%x); %s",
+        super(String.format(
+                "not a ring of this version: %s must be %d (0x%x), found %d (0x%x); %s",
                 field, expected, expected, found, found, fix(field)));
     }
 
@@ -24,7 +25,8 @@ public final class ForeignSegmentException extends RuntimeException {
     static void unlessWithin(String field, long least, long most, long found) {
         if (found < least || found > most) {
             throw new ForeignSegmentException(String.format(
-                    "not a ring of this version: %s must be %d to %d, found %d; %s", field, least, most, found, fix(field)));
+                    "not a ring of this version: %s must be %d to %d, found %d; %s",
+                    field, least, most, found, fix(field)));
         }
     }
 

@@ -87,8 +87,7 @@ public final class RingHeader {
     }
 
     public ProcessId creator() {
-        return new ProcessId(
-                OffHeap.getLong(base + CREATOR_PID_OFFSET), OffHeap.getLong(base + CREATOR_START_OFFSET));
+        return new ProcessId(OffHeap.getLong(base + CREATOR_PID_OFFSET), OffHeap.getLong(base + CREATOR_START_OFFSET));
     }
 
     /** Tells the creator who consumes, with how many threads; false where another process has been first. */

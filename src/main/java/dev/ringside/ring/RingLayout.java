@@ -40,7 +40,13 @@ import dev.ringside.memory.Payload;
  * for message n, and 2n + 1 once message n lies in it: with n and n + 1 a ring of one slot would look free as soon as it is full.
  */
 public record RingLayout(
-        int slots, long capacity, long slotOffset, long slotStride, long payloadOffset, long payloadStride, long bytes) {
+        int slots,
+        long capacity,
+        long slotOffset,
+        long slotStride,
+        long payloadOffset,
+        long payloadStride,
+        long bytes) {
 
     public static final long MAGIC = 0x5249_4e47_5349_4445L; // "RINGSIDE"
     public static final int VERSION = 1;

@@ -40,7 +40,10 @@ public enum WaitStrategy {
     }
 
     static WaitStrategy numbered(int number) {
-        return Arrays.stream(values()).filter(wait -> wait.number == number).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(wait -> wait.number == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<Integer> numbers() {

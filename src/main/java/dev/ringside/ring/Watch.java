@@ -40,12 +40,14 @@ public final class Watch {
         }
         lastLook = now;
         if (Thread.currentThread().isInterrupted()) {
-            throw new PeerLostException("interrupted while waiting for pid " + peer.process().pid());
+            throw new PeerLostException(
+                    "interrupted while waiting for pid " + peer.process().pid());
         }
         peer.requireAlive();
         if (now - start > peer.patience().toNanos()) {
-            throw new PeerLostException("the other process (pid " + peer.process().pid() + ") lives but gave no sign for "
-                    + peer.patience().toSeconds() + " s");
+            throw new PeerLostException(
+                    "the other process (pid " + peer.process().pid() + ") lives but gave no sign for "
+                            + peer.patience().toSeconds() + " s");
         }
     }
 }

@@ -15,7 +15,8 @@ record CellMemory(MemoryRequest request, long bytes) {
             return Optional.empty();
         }
         MemoryRequest request = MemoryRequest.read(cell::param, Scope.valueOf(cell.param("scope")));
-        RingLayout layout = RingLayout.of(Integer.parseInt(cell.param("slots")), Long.parseLong(cell.param("slotSize")));
+        RingLayout layout =
+                RingLayout.of(Integer.parseInt(cell.param("slots")), Long.parseLong(cell.param("slotSize")));
         return Optional.of(new CellMemory(request, layout.bytes()));
     }
 

@@ -36,8 +36,9 @@ final class Engine {
             Availability.refusal(planned.cell()).ifPresent(reason -> unavailable.put(planned.cell(), reason));
         }
         int rounds = plan.settings().rounds();
-        List<PlannedCell> wanted =
-                plan.cells().stream().filter(planned -> !unavailable.containsKey(planned.cell())).toList();
+        List<PlannedCell> wanted = plan.cells().stream()
+                .filter(planned -> !unavailable.containsKey(planned.cell()))
+                .toList();
         progress.started(wanted.size() * rounds, Plan.estimate(wanted, rounds).toSeconds());
         for (int round = 1; round <= rounds && !stopped; round++) {
             for (PlannedCell planned : plan.round(round)) {

@@ -56,7 +56,9 @@ final class JmhForkRunner implements ForkRunner {
         try (ForkDeadline deadline = ForkDeadline.in(planned.timed().plus(GRACE))) {
             Files.deleteIfExists(evidenceFile);
             Collection<RunResult> results = new Runner(options(planned), log).run();
-            settings = results.isEmpty() ? null : settings(results.iterator().next().getParams());
+            settings = results.isEmpty()
+                    ? null
+                    : settings(results.iterator().next().getParams());
             failure = deadline.verdict();
         } catch (RunnerException e) {
             failure = rootMessage(e);
@@ -109,7 +111,9 @@ final class JmhForkRunner implements ForkRunner {
                 return Evidence.readFrom(evidenceFile);
             }
         } catch (IOException | IllegalArgumentException e) {
-            return new Evidence().put("state", "failed").put("reason", "its evidence cannot be read: " + e.getMessage());
+            return new Evidence()
+                    .put("state", "failed")
+                    .put("reason", "its evidence cannot be read: " + e.getMessage());
         }
         return new Evidence()
                 .put("state", "failed")
@@ -122,18 +126,20 @@ final class JmhForkRunner implements ForkRunner {
 
     private static Map<String, Metric> metrics(Evidence evidence) {
         Map<String, Metric> metrics = new LinkedHashMap<>();
-        evidence.under("metric.").forEach((name, samples) ->
-                metrics.put(name, Metric.of(evidence.get("unit." + name), Evidence.samples(samples))));
+        evidence.under("metric.")
+                .forEach((name, samples) ->
+                        metrics.put(name, Metric.of(evidence.get("unit." + name), Evidence.samples(samples))));
         return metrics;
     }
 
     private static Map<String, String> others(Evidence evidence) {
         Map<String, String> others = new LinkedHashMap<>(evidence.asMap());
-        others.keySet().removeIf(name -> name.startsWith("metric.")
-                || name.startsWith("unit.")
-                || name.startsWith("lap.")
-                || name.equals("state")
-                || name.equals("primary"));
+        others.keySet()
+                .removeIf(name -> name.startsWith("metric.")
+                        || name.startsWith("unit.")
+                        || name.startsWith("lap.")
+                        || name.equals("state")
+                        || name.equals("primary"));
         return others;
     }
 
@@ -147,7 +153,9 @@ final class JmhForkRunner implements ForkRunner {
                 params.getMeasurement().getTime().convertTo(TimeUnit.MILLISECONDS),
                 params.getJvm(),
                 // our own -D name files of this run, which are nobody's business later
-                params.getJvmArgs().stream().filter(flag -> !flag.startsWith("-D")).toList(),
+                params.getJvmArgs().stream()
+                        .filter(flag -> !flag.startsWith("-D"))
+                        .toList(),
                 params.getJdkVersion(),
                 params.getVmName(),
                 params.getVmVersion(),

@@ -26,15 +26,18 @@ final class Outcomes {
     }
 
     private static CellOutcome of(Cell cell, List<ForkRecord> forks, String refusal) {
-        List<ForkRecord> measured =
-                forks.stream().filter(fork -> fork.state() == CellState.MEASURED).toList();
+        List<ForkRecord> measured = forks.stream()
+                .filter(fork -> fork.state() == CellState.MEASURED)
+                .toList();
         List<ForkRecord> failed =
                 forks.stream().filter(fork -> fork.state() == CellState.FAILED).toList();
         if (refusal != null && measured.isEmpty()) {
             return new CellOutcome(cell, CellState.UNAVAILABLE, refusal, 0, failed.size(), Map.of());
         }
         boolean whole = failed.isEmpty() && !measured.isEmpty();
-        String reason = whole ? null : failed.isEmpty() ? "no fork of it has run" : failed.get(0).reason();
+        String reason = whole
+                ? null
+                : failed.isEmpty() ? "no fork of it has run" : failed.get(0).reason();
         return new CellOutcome(
                 cell,
                 whole ? CellState.MEASURED : CellState.FAILED,
@@ -52,8 +55,12 @@ final class Outcomes {
                 String differences = fork.evidence().get(prefix + "differences");
                 if (differences != null) {
                     memory.computeIfAbsent(process, name -> new LinkedHashMap<>())
-                            .put(moment, new MemoryView(
-                                    under(fork, prefix + "expected."), under(fork, prefix + "seen."), differences));
+                            .put(
+                                    moment,
+                                    new MemoryView(
+                                            under(fork, prefix + "expected."),
+                                            under(fork, prefix + "seen."),
+                                            differences));
                 }
             }
         }

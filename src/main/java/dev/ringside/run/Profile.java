@@ -45,15 +45,20 @@ public record Profile(int rounds, List<Sweep> sweeps) {
             return checked(JSON.readValue(file.toFile(), Profile.class), name);
         } catch (JsonProcessingException e) {
             throw new BadProfileException("profile " + name + " cannot be read: "
-                    + e.getOriginalMessage().lines().findFirst().orElse("") + " at line " + e.getLocation().getLineNr());
+                    + e.getOriginalMessage().lines().findFirst().orElse("") + " at line "
+                    + e.getLocation().getLineNr());
         } catch (IOException e) {
             throw new BadProfileException("profile " + name + " cannot be read: " + e.getMessage());
         }
     }
 
     private static Profile checked(Profile profile, String name) {
-        if (profile == null || profile.rounds() < 1 || profile.sweeps() == null || profile.sweeps().isEmpty()) {
-            throw new BadProfileException("profile " + name + " needs \"rounds\" of at least 1 and one sweep in \"sweeps\"");
+        if (profile == null
+                || profile.rounds() < 1
+                || profile.sweeps() == null
+                || profile.sweeps().isEmpty()) {
+            throw new BadProfileException(
+                    "profile " + name + " needs \"rounds\" of at least 1 and one sweep in \"sweeps\"");
         }
         return profile;
     }

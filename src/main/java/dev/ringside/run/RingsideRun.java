@@ -71,7 +71,8 @@ public final class RingsideRun implements AutoCloseable {
                 .mapToLong(CellMemory::bytes)
                 .max()
                 .orElse(0);
-        HostWarmUp.touch(2 * bytes, Math.min(largest(KIB_2M), HugePagePool.read(KIB_2M).available()));
+        HostWarmUp.touch(
+                2 * bytes, Math.min(largest(KIB_2M), HugePagePool.read(KIB_2M).available()));
         engine.run();
         return engine.write(name, revision, host);
     }

@@ -27,8 +27,8 @@ final class Sweeps {
         Duration warmup = Duration.ofMillis(sweep.warmupMillis());
         Duration measurement = Duration.ofMillis(sweep.measurementMillis());
         if (benchmark.getMode() != Mode.SingleShotTime && measurement.toMillis() < 1) {
-            throw new BadProfileException(
-                    "sweep of " + sweep.benchmark() + ": \"measurementMillis\" must be at least 1, it is " + measurement.toMillis());
+            throw new BadProfileException("sweep of " + sweep.benchmark()
+                    + ": \"measurementMillis\" must be at least 1, it is " + measurement.toMillis());
         }
         List<PlannedCell> cells = new ArrayList<>();
         for (SortedMap<String, String> params : product(values)) {

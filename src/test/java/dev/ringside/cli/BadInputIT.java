@@ -27,20 +27,33 @@ class BadInputIT {
     static Stream<Arguments> commands() {
         return Stream.of(
                 Arguments.of(64, "slot size must be 64 B to 64 MiB", List.of("produce", "--slot-size", "0")),
-                Arguments.of(64, "slot size must be 64 B to 64 MiB", List.of("produce", "--slots", "3", "--slot-size", "7GiB")),
+                Arguments.of(
+                        64,
+                        "slot size must be 64 B to 64 MiB",
+                        List.of("produce", "--slots", "3", "--slot-size", "7GiB")),
                 Arguments.of(64, "is no size", List.of("produce", "--slot-size", "big")),
                 Arguments.of(64, "slots must be 1 to", List.of("produce", "--slots", "0")),
-                Arguments.of(69, "use fewer or smaller slots", List.of("produce", "--slots", "100000", "--slot-size", "64MiB")),
+                Arguments.of(
+                        69,
+                        "use fewer or smaller slots",
+                        List.of("produce", "--slots", "100000", "--slot-size", "64MiB")),
                 Arguments.of(64, "Unknown option: '--frobnicate'", List.of("produce", "--frobnicate")),
                 Arguments.of(64, "--threads must be 1 to 64", List.of("consume", "--threads", "0")),
                 Arguments.of(64, "mlock=sometimes is unknown", List.of("produce", "--mlock=sometimes")),
                 Arguments.of(64, "--name must be", List.of("produce", "--name", "../../etc/passwd")),
                 Arguments.of(64, "cannot be read", List.of("produce", "--input", "/no/such/file")),
                 Arguments.of(64, "--items must be 0 or more", List.of("produce", "--items", "-1")),
-                Arguments.of(69, "no producer named nobody came within 1 s", List.of("consume", "--name", "nobody", "--timeout", "1")),
-                Arguments.of(69, "no consumer came within 1 s", List.of("produce", "--name", "lonely", "--slot-size", "64", "--timeout", "1")),
+                Arguments.of(
+                        69,
+                        "no producer named nobody came within 1 s",
+                        List.of("consume", "--name", "nobody", "--timeout", "1")),
+                Arguments.of(
+                        69,
+                        "no consumer came within 1 s",
+                        List.of("produce", "--name", "lonely", "--slot-size", "64", "--timeout", "1")),
                 Arguments.of(64, "no profile nonsense", List.of("run", "--profile", "nonsense")),
-                Arguments.of(64, "no cell of profile smoke has", List.of("run", "--profile", "smoke", "--only", "nonsense")),
+                Arguments.of(
+                        64, "no cell of profile smoke has", List.of("run", "--profile", "smoke", "--only", "nonsense")),
                 Arguments.of(64, "--rounds must be 1 or more", List.of("run", "--profile", "smoke", "--rounds", "0")),
                 Arguments.of(64, "Unmatched argument", List.of("frobnicate")),
                 Arguments.of(65, "no run", List.of("plot", "/no/such/run")));

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * take minutes; a make target is asked what it would do.
  */
 class DocsIT {
-    private static final Pattern COMMAND = Pattern.compile("(?:^|`|\\{@code )((?:bin/ringside|make) [^`}\\n]*)", Pattern.MULTILINE);
+    private static final Pattern COMMAND =
+            Pattern.compile("(?:^|`|\\{@code )((?:bin/ringside|make) [^`}\\n]*)", Pattern.MULTILINE);
 
     static Stream<String> commands() throws IOException {
         List<String> commands = new ArrayList<>();
@@ -47,7 +48,11 @@ class DocsIT {
         List<String> words = new ArrayList<>(List.of(line.split(" +")));
         if (words.get(0).equals("make")) {
             words.add(1, "-n");
-            assertThat(new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor())
+            assertThat(new ProcessBuilder(words)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor())
                     .isZero();
             return;
         }

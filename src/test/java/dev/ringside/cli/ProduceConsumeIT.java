@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ringside.memory.Pool;
 import dev.ringside.posix.LibC;
+import dev.ringside.ring.WaitStrategy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import dev.ringside.ring.WaitStrategy;
 
 /** The core case by hand, in two processes as two terminals would have them. */
 class ProduceConsumeIT {
@@ -45,8 +45,17 @@ class ProduceConsumeIT {
     void shouldPassBlocksInEitherOrder(boolean producerFirst) throws Exception {
         assumeTrue(LibC.geteuid() == 0 && Pool.canHave(82), "needs root and room for 82 huge pages");
         String[] produce = {
-            "produce", "--slots", "5", "--slot-size", "32MB", "--items", "6",
-            "--hugepages", "--pretouch", "--mlock", "--madvise"
+            "produce",
+            "--slots",
+            "5",
+            "--slot-size",
+            "32MB",
+            "--items",
+            "6",
+            "--hugepages",
+            "--pretouch",
+            "--mlock",
+            "--madvise"
         };
         String[] consume = {"consume", "--threads", "5"};
         Command first = Command.start(producerFirst ? produce : consume).awaitOut("waiting for");
@@ -63,7 +72,9 @@ class ProduceConsumeIT {
         assertThat(producer.out())
                 .contains("pages of 2048 KiB, 40960 of 40960 payload pages in")
                 .contains("sent 6 blocks, 201326592 bytes");
-        assertThat(consumer.out()).contains("received 6 blocks, 201326592 bytes").contains("every block checked");
+        assertThat(consumer.out())
+                .contains("received 6 blocks, 201326592 bytes")
+                .contains("every block checked");
     }
 
     @ParameterizedTest
@@ -75,7 +86,15 @@ class ProduceConsumeIT {
         new Random(7).nextBytes(bytes);
         Files.write(input, bytes);
         Command producer = Command.start(
-                "produce", "--name", "file-test", "--input", input.toString(), "--slot-size", "64k", "--wait", wait.toString());
+                "produce",
+                "--name",
+                "file-test",
+                "--input",
+                input.toString(),
+                "--slot-size",
+                "64k",
+                "--wait",
+                wait.toString());
         Command consumer =
                 Command.start("consume", "--name", "file-test", "--threads", "3", "--output", output.toString());
 
@@ -151,14 +170,17 @@ class ProduceConsumeIT {
 
         Command clean = Command.start("clean");
         assertThat(clean.await()).isZero();
-        assertThat(clean.out().lines().filter(line -> line.startsWith("removed shm "))).hasSize(1);
-        assertThat(clean.out().lines().filter(line -> line.startsWith("removed sem "))).hasSize(4);
+        assertThat(clean.out().lines().filter(line -> line.startsWith("removed shm ")))
+                .hasSize(1);
+        assertThat(clean.out().lines().filter(line -> line.startsWith("removed sem ")))
+                .hasSize(4);
         assertThat(Leftovers.now()).isEqualTo(before);
     }
 
     @Test
     void shouldRefuseASecondProducerOfThatName() throws Exception {
-        Command first = Command.start("produce", "--name", "twin", "--slot-size", "4k").awaitOut("waiting for");
+        Command first =
+                Command.start("produce", "--name", "twin", "--slot-size", "4k").awaitOut("waiting for");
         Command second = Command.start("produce", "--name", "twin", "--slot-size", "4k");
 
         assertThat(second.await()).isEqualTo(69);

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs of a small profile. */
 class RunIT {
-    private static final String PROFILE =
-            """
+    private static final String PROFILE = """
             {
               "rounds": 2,
               "sweeps": [
@@ -58,9 +57,13 @@ class RunIT {
     private Command run(List<String> before, String... more) {
         String[] line = Stream.concat(
                         Stream.of(
-                                "run", "--profile", profile.toString(),
-                                "--results", folder.resolve("results").toString(),
-                                "--plot", folder.resolve("plot").toString()),
+                                "run",
+                                "--profile",
+                                profile.toString(),
+                                "--results",
+                                folder.resolve("results").toString(),
+                                "--plot",
+                                folder.resolve("plot").toString()),
                         Stream.of(more))
                 .toArray(String[]::new);
         return Command.start(Map.of(), before, line);
@@ -84,7 +87,8 @@ class RunIT {
         assertThat(Leftovers.now()).isEqualTo(before);
         Run run = Run.read(onlyRun());
         assertThat(run.info().cells()).hasSize(3).allSatisfy(RunIT::isTrue);
-        assertThat(run.measured().values()).allSatisfy(forks -> assertThat(forks).hasSize(2));
+        assertThat(run.measured().values())
+                .allSatisfy(forks -> assertThat(forks).hasSize(2));
         assertThat(run.info().settings().seed()).isEqualTo(5);
         assertThat(command.out()).contains("a fork costs ").contains("s beside what it measures");
         JsonNode jmh = new ObjectMapper().readTree(onlyRun().resolve("jmh.json").toFile());
@@ -111,7 +115,8 @@ class RunIT {
     void shouldMeasureWhatAnOrdinaryUserMayHave() throws IOException {
         assumeTrue(LibC.geteuid() == 0, "only root can become somebody else");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        Command command = run(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all"));
+        Command command =
+                run(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all"));
 
         assertThat(command.await()).as(command.out() + command.err()).isZero();
         List<CellOutcome> cells = Run.read(onlyRun()).info().cells();

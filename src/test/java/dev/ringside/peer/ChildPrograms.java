@@ -47,7 +47,8 @@ final class ChildPrograms {
     /** Sends for ever; prints the pid of its peer first. */
     static final class SendsForEver {
         public static void main(String[] arguments) {
-            try (RingSession session = RingSession.open(smallRing(WaitStrategy.valueOf(System.getProperty("wait", "FUTEX")), 2))) {
+            try (RingSession session =
+                    RingSession.open(smallRing(WaitStrategy.valueOf(System.getProperty("wait", "FUTEX")), 2))) {
                 session.lap();
                 System.out.println(session.peerPid());
                 while (true) {

@@ -61,8 +61,7 @@ class MemoryFlagsTest {
 
     @ParameterizedTest(name = "scope={0} hugepages={1} madvise={2} pretouch={3} mlock={4}")
     @MethodSource("combinations")
-    void shouldBeInForceInBothProcesses(
-            Scope scope, String hugepages, String madvise, String pretouch, String mlock) {
+    void shouldBeInForceInBothProcesses(Scope scope, String hugepages, String madvise, String pretouch, String mlock) {
         Map<String, String> flags =
                 Map.of("hugepages", hugepages, "madvise", madvise, "pretouch", pretouch, "mlock", mlock);
         MemoryRequest memory = MemoryRequest.read(flags::get, scope);
@@ -83,7 +82,9 @@ class MemoryFlagsTest {
                 String prefix = process + "." + moment + ".";
                 boolean in = moment.equals("after") || applies && populates;
                 assertThat(evidence.get(prefix + "differences")).as(prefix).isEmpty();
-                assertThat(evidence.getLong(prefix + "seen.pageKib")).as(prefix + "pageKib").isEqualTo(huge ? 2048 : 4);
+                assertThat(evidence.getLong(prefix + "seen.pageKib"))
+                        .as(prefix + "pageKib")
+                        .isEqualTo(huge ? 2048 : 4);
                 assertThat(evidence.getLong(prefix + "seen.presentPages"))
                         .as(prefix + "presentPages")
                         .isEqualTo(in ? PAYLOAD_PAGES : 0);
@@ -110,12 +111,18 @@ class MemoryFlagsTest {
         for (int block = 0; block < SLOTS; block++) {
             boolean readerPopulated = scope == Scope.BOTH && populates;
             // a thread may take a fault or two of the JVM's own
-            assertThat(reads[block]).as("faults of first read %d", block).isBetween(
-                    readerPopulated ? 0.0 : pagesPerBlock, (readerPopulated ? 0 : pagesPerBlock) + 4.0);
-            assertThat(writes[block]).as("faults of first write %d", block).isBetween(
-                    populates ? 0.0 : pagesPerBlock, (populates ? 0 : pagesPerBlock) + 4.0);
-            assertThat(reads[SLOTS + block]).as("faults of second read %d", block).isLessThan(5);
-            assertThat(writes[SLOTS + block]).as("faults of second write %d", block).isLessThan(5);
+            assertThat(reads[block])
+                    .as("faults of first read %d", block)
+                    .isBetween(readerPopulated ? 0.0 : pagesPerBlock, (readerPopulated ? 0 : pagesPerBlock) + 4.0);
+            assertThat(writes[block])
+                    .as("faults of first write %d", block)
+                    .isBetween(populates ? 0.0 : pagesPerBlock, (populates ? 0 : pagesPerBlock) + 4.0);
+            assertThat(reads[SLOTS + block])
+                    .as("faults of second read %d", block)
+                    .isLessThan(5);
+            assertThat(writes[SLOTS + block])
+                    .as("faults of second write %d", block)
+                    .isLessThan(5);
         }
     }
 }

@@ -15,16 +15,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RingContractTest {
 
     static Stream<Arguments> rings() {
-        return Stream.of(WaitStrategy.values())
-                .flatMap(wait -> Stream.of(1, 2, 5, 64)
-                        .flatMap(slots -> Stream.of(1, 2, 4).map(threads -> Arguments.of(wait, slots, threads))));
+        return Stream.of(WaitStrategy.values()).flatMap(wait -> Stream.of(1, 2, 5, 64)
+                .flatMap(slots -> Stream.of(1, 2, 4).map(threads -> Arguments.of(wait, slots, threads))));
     }
 
     @ParameterizedTest(name = "{0}, {1} slots, {2} threads")
     @MethodSource("rings")
     void shouldDeliverEachMessageOnceAndWhole(WaitStrategy wait, int slots, int threads) throws Exception {
         // spinning threads that outnumber the cores make progress only at the scheduler's pace
-        boolean crowded = wait == WaitStrategy.SPIN && threads + 1 > Runtime.getRuntime().availableProcessors();
+        boolean crowded =
+                wait == WaitStrategy.SPIN && threads + 1 > Runtime.getRuntime().availableProcessors();
         int messages = crowded ? 300 : 20_000;
         try (LocalRing ring = new LocalRing(slots, 256, wait, threads)) {
             Receipts receipts = new Receipts(messages, slots);

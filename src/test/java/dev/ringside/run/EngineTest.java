@@ -40,7 +40,10 @@ class EngineTest {
         assertThat(ran).hasSize(CELLS * ROUNDS);
         for (int round = 1; round <= ROUNDS; round++) {
             int wanted = round;
-            assertThat(ran.stream().filter(fork -> fork.round() == wanted).map(ForkRecord::cell).distinct())
+            assertThat(ran.stream()
+                            .filter(fork -> fork.round() == wanted)
+                            .map(ForkRecord::cell)
+                            .distinct())
                     .hasSize(CELLS);
         }
         assertThat(info.cells()).allSatisfy(cell -> assertThat(cell.measured()).isEqualTo(ROUNDS));
@@ -109,7 +112,10 @@ class EngineTest {
         Run run = Run.read(folder);
 
         assertThat(run.measured()).hasSize(CELLS);
-        assertThat(run.metric(outcome(run.info(), "1").cell(), "score").orElseThrow().mean()).isEqualTo(7);
+        assertThat(run.metric(outcome(run.info(), "1").cell(), "score")
+                        .orElseThrow()
+                        .mean())
+                .isEqualTo(7);
     }
 
     private interface Fate {
