@@ -74,8 +74,9 @@ public record Consumer(String name, int threads, MemoryRequest memory, Path outp
         if (!ring.register(ProcessId.self(), threads)) {
             throw new UnavailableException("the producer named " + name + " has a consumer already");
         }
-        try (Sink sink =
-                meeting.carriesFile() ? new Sink.Output(output, ring.layout().capacity()) : new Sink.Checked()) {
+        try (Sink sink = meeting.carriesFile()
+                ? new Sink.Output(output, ring.layout().capacity())
+                : new Sink.Checked(ring.layout().capacity())) {
             BlockTimes times = new BlockTimes(sink.verb());
             ThreadTeam team = new ThreadTeam();
             for (int number = 0; number < threads; number++) {

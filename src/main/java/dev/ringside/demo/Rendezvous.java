@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a producer leaves for its consumer, in a file of the private folder: which segment, which semaphores, whose. Another user can
  * neither read nor replace it.
  */
 record Rendezvous(ProcessId producer, int segment, String semaphores, long hugePageKib, boolean carriesFile) {
+    private static final String SUFFIX = ".ring";
 
     static void requireName(String name) {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
@@ -26,13 +29,18 @@ record Rendezvous(ProcessId producer, int segment, String semaphores, long hugeP
         }
     }
 
-    private static String fileName(String name) {
-        return name + ".ring";
+    /** A name of its own for each producer, so that what removes a dead one's file never removes its successor's. */
+    private String fileName(String name) {
+        return name + "-" + producer.pid() + "-" + producer.startTicks() + SUFFIX;
+    }
+
+    private static boolean isOf(String name, Path file) {
+        return file.getFileName().toString().matches(Pattern.quote(name) + "-\\d+-\\d+" + Pattern.quote(SUFFIX));
     }
 
     /** Refuses a name that a living producer has. */
     static void requireFree(String name) {
-        read(name).filter(other -> other.producer().isAlive()).ifPresent(other -> {
+        living(name).ifPresent(other -> {
             throw new UnavailableException("a producer named " + name + " is running already (pid "
                     + other.producer().pid() + "); give this one another --name");
         });
@@ -58,23 +66,30 @@ record Rendezvous(ProcessId producer, int segment, String semaphores, long hugeP
     /** The rendezvous of that name whose producer lives; waits for it until {@code deadline}. */
     static Rendezvous await(String name, Deadline deadline) {
         while (true) {
-            Optional<Rendezvous> found = read(name);
-            if (found.isPresent() && found.get().producer().isAlive()) {
+            Optional<Rendezvous> found = living(name);
+            if (found.isPresent()) {
                 return found.get();
             }
             if (deadline.hasPassed()) {
-                throw new UnavailableException(found.map(stale -> "the producer named " + name + " (pid "
-                                        + stale.producer().pid() + ") has ended")
-                                .orElse("no producer named " + name + " came within "
-                                        + deadline.length().toSeconds() + " s")
-                        + "; start \"bin/ringside produce --name " + name + "\"");
+                throw new UnavailableException("no producer named " + name + " came within "
+                        + deadline.length().toSeconds() + " s; start \"bin/ringside produce --name " + name + "\"");
             }
             deadline.pause();
         }
     }
 
-    private static Optional<Rendezvous> read(String name) {
-        Path file = PrivateFolder.locate().resolve(fileName(name));
+    private static Optional<Rendezvous> living(String name) {
+        try (Stream<Path> files = Files.list(PrivateFolder.locate())) {
+            return files.filter(file -> isOf(name, file))
+                    .flatMap(file -> read(file).stream())
+                    .filter(found -> found.producer().isAlive())
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking for a producer failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<Rendezvous> read(Path file) {
         try {
             Evidence evidence = Evidence.readFrom(file);
             return Optional.of(new Rendezvous(

@@ -38,7 +38,7 @@ sealed interface Sink extends AutoCloseable {
     void close() throws IOException;
 
     /** Checks each block's pattern. */
-    record Checked() implements Sink {
+    record Checked(long capacity) implements Sink {
         @Override
         public String verb() {
             return "read";
@@ -46,7 +46,7 @@ sealed interface Sink extends AutoCloseable {
 
         @Override
         public Reader reader() {
-            return new BlockCheck(ReadOrder.SEQUENTIAL)::read;
+            return new BlockCheck(ReadOrder.SEQUENTIAL, (int) capacity)::read;
         }
 
         @Override

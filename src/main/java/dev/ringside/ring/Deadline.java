@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A moment at which waiting ends. */
 public final class Deadline {
-    private static final long PAUSE_NANOS = 1_000_000;
+    private static final long PAUSE_NANOS = 2_000_000;
 
     private final long end;
     private final Duration length;

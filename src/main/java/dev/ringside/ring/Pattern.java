@@ -3,8 +3,8 @@ package dev.ringside.ring;
 import dev.ringside.memory.OffHeap;
 
 /**
- * What a block carries in tests and benchmarks: word i of message n holds {@code n * KEY + i * STEP}, so a word of another message, or a
- * word that has moved, changes the sum. Lengths are multiples of 64 bytes.
+ * What a block carries in tests and benchmarks: word i of message n holds {@code n * KEY + i * STEP}, so a word of another message, a
+ * missing one or one in place of another changes the sum. Lengths are multiples of 64 bytes.
  */
 public final class Pattern {
     private static final long KEY = 0x9E37_79B9_7F4A_7C15L;

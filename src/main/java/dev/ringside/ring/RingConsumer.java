@@ -53,9 +53,7 @@ public final class RingConsumer implements Waiting.Ended {
     /** Bytes of payload; never more than the slot holds, whatever the shared word says. */
     public int length() {
         int length = OffHeap.getInt(base + layout.slot(slot) + RingLayout.SLOT_LENGTH);
-        if (length < 0 || length > layout.capacity()) {
-            throw new ForeignSegmentException("message length of at most", layout.capacity(), length);
-        }
+        ForeignSegmentException.unlessWithin("message length", 0, layout.capacity(), length);
         return length;
     }
 

@@ -95,7 +95,7 @@ class BadInputIT {
     /** A rendezvous that names a segment which is no ring, of a process that lives: this one. */
     private int consume(String text) throws IOException {
         int id = SysVShm.create(0x52ABCDEF, 4L << 20, 0);
-        Path file = PrivateFolder.locate().resolve("foreign.ring");
+        Path file = PrivateFolder.locate().resolve("foreign-1-1.ring");
         String prefix = "/ringside-test-foreign";
         List<Semaphore> semaphores = Stream.of("-filled", "-empty", "-ready", "-shutdown")
                 .map(name -> Semaphore.create(prefix + name, 1))

@@ -36,6 +36,8 @@ final class Command {
         try {
             Path out = Files.createTempFile("ringside-out", null);
             Path err = Files.createTempFile("ringside-err", null);
+            out.toFile().deleteOnExit();
+            err.toFile().deleteOnExit();
             ProcessBuilder builder =
                     new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().putAll(environment);

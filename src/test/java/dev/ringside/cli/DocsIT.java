@@ -1,7 +1,9 @@
 package dev.ringside.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringside.posix.LibC;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,7 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DocsIT {
     private static final Pattern COMMAND =
-            Pattern.compile("(?:^|`|\\{@code )((?:bin/ringside|make) [^`}\\n]*)", Pattern.MULTILINE);
+            Pattern.compile("(?:^ *|`|\\{@code )((?:bin/ringside|make) [^`}\\n]*)", Pattern.MULTILINE);
+
+    @TempDir
+    Path folder;
 
     static Stream<String> commands() throws IOException {
         List<String> commands = new ArrayList<>();
@@ -56,9 +62,10 @@ class DocsIT {
                     .isZero();
             return;
         }
-        List<String> arguments = words.subList(1, words.size());
+        List<String> arguments = new ArrayList<>(words.subList(1, words.size()));
         switch (arguments.get(0)) {
             case "run" -> arguments.set(0, "list");
+            case "plot" -> arguments.addAll(List.of("--plot", folder.toString()));
             case "produce" -> pass(arguments, List.of("consume", "--threads", "5"));
             case "consume" -> pass(List.of("produce", "--slot-size", "1MB"), arguments);
             default -> {}
@@ -70,6 +77,7 @@ class DocsIT {
     }
 
     private static void pass(List<String> produce, List<String> consume) {
+        assumeTrue(LibC.geteuid() == 0 || !produce.contains("--hugepages"), "only root may have huge pages");
         Command producer = Command.start(produce.toArray(String[]::new));
         Command consumer = Command.start(consume.toArray(String[]::new));
         assertThat(producer.await()).as(producer.err()).isZero();

@@ -3,45 +3,22 @@ package dev.ringside.procfs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The files as Linux 6.18 prints them: every choice, the one in force in brackets. */
+/** The file as Linux 6.18 prints it: every choice, the one in force in brackets. */
 class ThpPolicyTest {
-    private static final String GENERAL = "always within_size advise never deny force";
-    private static final String OF_SIZE = "always inherit within_size advise never";
-
-    private static String chosen(String choices, String choice) {
-        return choices.replaceFirst("\\b" + choice + "\\b", "[" + choice + "]");
-    }
+    private static final String CHOICES = "always within_size advise never deny force";
 
     @ParameterizedTest
-    @CsvSource({
-        "always, inherit, ALWAYS",
-        "within_size, inherit, WITHIN_SIZE",
-        "advise, inherit, ADVISE",
-        "never, inherit, NEVER",
-        "deny, inherit, DENY",
-        "force, inherit, FORCE",
-        "never, always, ALWAYS",
-        "never, within_size, WITHIN_SIZE",
-        "never, advise, ADVISE",
-        "always, never, NEVER",
-        "always, advise, ADVISE",
-        "advise, never, NEVER",
-        "deny, always, DENY"
-    })
-    void shouldLetThePageSizeOverruleTheGeneralPolicy(String general, String ofSize, ThpPolicy policy) {
-        assertThat(ThpPolicy.parse(chosen(GENERAL, general), chosen(OF_SIZE, ofSize)))
+    @EnumSource(ThpPolicy.class)
+    void shouldReadEachChoice(ThpPolicy policy) {
+        String choice = policy.name().toLowerCase(Locale.ROOT);
+        assertThat(ThpPolicy.parse(CHOICES.replaceFirst("\\b" + choice + "\\b", "[" + choice + "]")))
                 .isEqualTo(policy);
-    }
-
-    @Test
-    void shouldReadTheFilesOfAHostThatLeavesThemAlone() {
-        assertThat(ThpPolicy.parse(
-                        "always within_size advise [never] deny force", "always [inherit] within_size advise never"))
-                .isEqualTo(ThpPolicy.NEVER);
     }
 
     @ParameterizedTest
@@ -61,11 +38,10 @@ class ThpPolicyTest {
     @Test
     void shouldRefuseTextWithoutAKnownChoice() {
         for (String text : new String[] {"", "never", "always [sometimes] never", "[never", "] ["}) {
-            assertThatThrownBy(() -> ThpPolicy.parse(text, "[inherit]"))
+            assertThatThrownBy(() -> ThpPolicy.parse(text))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("shmem_enabled: no policy in brackets that is known here: " + text);
         }
-        assertThatThrownBy(() -> ThpPolicy.parse("[never]", "[sometimes]")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -35,7 +35,7 @@ class BlockCheckTest {
     @ParameterizedTest
     @EnumSource
     void shouldAcceptBlocksOfEveryLength(ReadOrder order) {
-        BlockCheck check = new BlockCheck(order);
+        BlockCheck check = new BlockCheck(order, 64);
         for (int length : new int[] {CAPACITY, 64, 4160, CAPACITY, 4096}) {
             send(length, producer.sequence());
             assertThat(consumer.take()).isTrue();
@@ -53,7 +53,7 @@ class BlockCheckTest {
         consumer.take();
         OffHeap.putLong(consumer.payload() + 16, OffHeap.getLong(consumer.payload() + 16) ^ 1);
 
-        assertThatThrownBy(() -> new BlockCheck(order).read(consumer))
+        assertThatThrownBy(() -> new BlockCheck(order, 64).read(consumer))
                 .isInstanceOf(TornBlockException.class)
                 .hasMessageMatching(
                         "block 0 in slot 0 is torn or foreign: its sum must be 0x[0-9a-f]+, found 0x[0-9a-f]+");
@@ -62,7 +62,7 @@ class BlockCheckTest {
     @ParameterizedTest
     @EnumSource
     void shouldRefuseTheBlockThatLayInTheSlotBefore(ReadOrder order) {
-        BlockCheck check = new BlockCheck(order);
+        BlockCheck check = new BlockCheck(order, 64);
         for (long sequence = 0; sequence < 3; sequence++) {
             send(CAPACITY, sequence);
             consumer.take();

@@ -72,7 +72,7 @@ class RingContractTest {
 
     private static void consume(RingConsumer consumer, Receipts receipts) {
         try {
-            BlockCheck check = new BlockCheck(ReadOrder.SEQUENTIAL);
+            BlockCheck check = new BlockCheck(ReadOrder.SEQUENTIAL, 64);
             while (consumer.take()) {
                 check.read(consumer);
                 receipts.add(consumer.sequence(), consumer.slot());

@@ -69,7 +69,7 @@ class StalledConsumerTest {
                 if (consumer.sequence() == 0) {
                     Thread.sleep(STALL_MILLIS);
                 }
-                new BlockCheck(ReadOrder.SEQUENTIAL).read(consumer);
+                new BlockCheck(ReadOrder.SEQUENTIAL, 64).read(consumer);
                 receipts.add(consumer.sequence(), consumer.slot());
                 consumer.free();
             }
