@@ -31,11 +31,14 @@ class ArchitectureTest {
             entry("ledger", Set.of("posix", "procfs")),
             entry("memory", Set.of("ledger", "posix", "procfs")),
             entry("ring", Set.of("ledger", "memory", "posix", "procfs")),
-            entry("peer", Set.of("evidence", "jvm", "ledger", "memory", "posix", "procfs", "ring")),
+            entry("transport", Set.of("evidence", "ledger", "memory", "posix", "procfs", "ring")),
+            entry("peer", Set.of("evidence", "jvm", "ledger", "memory", "posix", "procfs", "ring", "transport")),
             entry("chart", Set.of("results")),
-            entry("doctor", Set.of("memory", "posix", "procfs")),
+            entry("doctor", Set.of("chart", "memory", "posix", "procfs")),
             entry("demo", Set.of("evidence", "ledger", "memory", "posix", "procfs", "ring")),
-            entry("run", Set.of("evidence", "jvm", "ledger", "memory", "posix", "procfs", "results", "ring")),
+            entry(
+                    "run",
+                    Set.of("evidence", "jvm", "ledger", "memory", "posix", "procfs", "results", "ring", "transport")),
             entry("bench", Set.of("evidence", "memory", "peer", "ring")),
             entry(
                     "cli",
@@ -52,7 +55,8 @@ class ArchitectureTest {
                             "procfs",
                             "results",
                             "ring",
-                            "run")));
+                            "run",
+                            "transport")));
 
     /** A library, and the one package or class that may import it. */
     private static final Map<String, String> KEEPERS = Map.of(

@@ -1,6 +1,7 @@
 package dev.ringside.cli;
 
 import dev.ringside.posix.Arch;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ public final class Main {
     }
 
     private static int fail(Exception failure, int code, boolean debug) {
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        String message = message(failure);
         String advice =
                 code == ExitCode.BUG ? " (a bug of Ringside: run it again with --debug and report what it says)" : "";
         System.err.println("ringside: " + message.replaceAll("\\s*\\R\\s*", "; ") + advice);
@@ -62,5 +63,14 @@ public final class Main {
             failure.printStackTrace();
         }
         return code;
+    }
+
+    private static String message(Exception failure) {
+        if (failure instanceof FileSystemException file) {
+            // its message is the bare path
+            String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+            return "using " + file.getFile() + " failed: " + reason;
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 }

@@ -10,7 +10,7 @@ final class PlanOptions {
     @Option(
             names = "--profile",
             defaultValue = "quick",
-            description = "smoke, quick, or the path of a profile of yours. Default: ${DEFAULT-VALUE}")
+            description = "smoke, transports, quick, or the path of a profile of yours. Default: ${DEFAULT-VALUE}")
     String profile;
 
     @Option(

@@ -1,12 +1,11 @@
 package dev.ringside.doctor;
 
+import dev.ringside.chart.Charts;
 import dev.ringside.memory.MemoryFlag;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Scope;
 import dev.ringside.procfs.Host;
 import dev.ringside.procfs.MemInfo;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -81,16 +80,8 @@ final class HostChecks {
     }
 
     static Finding charts() {
-        try {
-            Graphics2D graphics = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB).createGraphics();
-            graphics.drawString("Ringside", 0, 12);
-            graphics.dispose();
-            return Finding.supported("text can be drawn");
-        } catch (RuntimeException | LinkageError | InternalError e) {
-            return Finding.unavailable(
-                    "text cannot be drawn: " + e,
-                    "charts, not results",
-                    "apt-get install fontconfig fonts-dejavu-core");
-        }
+        return Charts.problem()
+                .map(problem -> Finding.unavailable(problem, "charts, not results", ""))
+                .orElseGet(() -> Finding.supported("text can be drawn"));
     }
 }

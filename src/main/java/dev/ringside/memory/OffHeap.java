@@ -37,6 +37,11 @@ public final class OffHeap {
         MEMORY.writeByte(address, value);
     }
 
+    /** Copies {@code length} bytes between ranges that do not overlap. */
+    public static void copy(long from, long to, long length) {
+        MEMORY.copyMemory(from, to, length);
+    }
+
     /** A volatile read, which is an acquire and costs no more on x86-64. */
     public static long getAcquire(long address) {
         return MEMORY.readVolatileLong(address);

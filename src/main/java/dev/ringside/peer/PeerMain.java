@@ -49,7 +49,7 @@ public final class PeerMain {
         }
     }
 
-    private static void die(Throwable e) {
+    static void die(Throwable e) {
         e.printStackTrace();
         System.err.flush();
         Runtime.getRuntime().halt(BUG);

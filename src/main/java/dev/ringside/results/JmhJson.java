@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.AverageTimeResult;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
@@ -80,6 +81,8 @@ final class JmhJson {
             case Throughput ->
                 new ThroughputResult(
                         ResultRole.PRIMARY, fork.primary(), value, TimeUnit.SECONDS.toNanos(1), TimeUnit.SECONDS);
+            case AverageTime ->
+                new AverageTimeResult(ResultRole.PRIMARY, fork.primary(), 1, Math.round(value), TimeUnit.NANOSECONDS);
             case SingleShotTime ->
                 new SingleShotResult(ResultRole.PRIMARY, fork.primary(), Math.round(value), TimeUnit.NANOSECONDS);
             default -> throw new IllegalArgumentException("no row is made of mode " + mode);

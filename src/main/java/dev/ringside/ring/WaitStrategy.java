@@ -39,6 +39,11 @@ public enum WaitStrategy {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The strategy of that label. */
+    public static WaitStrategy labelled(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
     static WaitStrategy numbered(int number) {
         return Arrays.stream(values())
                 .filter(wait -> wait.number == number)

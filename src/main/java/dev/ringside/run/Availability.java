@@ -4,6 +4,8 @@ import dev.ringside.memory.MemoryFlag;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.PoolReservation;
 import dev.ringside.results.Cell;
+import dev.ringside.transport.Catalogue;
+import dev.ringside.transport.LinkSpec;
 import java.util.Optional;
 
 /** Whether a cell can be had on this host, as far as can be known before it runs; the fork itself has the last word. */
@@ -14,15 +16,29 @@ public final class Availability {
 
     /** Why the cell cannot be had now, with the fix; empty where it should work. */
     public static Optional<String> refusal(Cell cell) {
-        return CellMemory.of(cell).flatMap(memory -> memory.request().refusal(memory.bytes()));
+        return CellMemory.of(cell)
+                .flatMap(memory -> memory.request().refusal(memory.bytes()))
+                .or(() -> linkRefusal(cell));
     }
 
     /** As {@link #refusal}, for a run that would reserve huge pages first where this user may. */
     public static Optional<String> refusalAfterReservation(Cell cell) {
-        return CellMemory.of(cell).flatMap(memory -> {
-            boolean reserved = memory.pages(KIB_2M) > 0 && PoolReservation.mayGrow(KIB_2M);
-            MemoryRequest request = reserved ? memory.request().without(MemoryFlag.HUGEPAGES) : memory.request();
-            return request.refusal(memory.bytes());
-        });
+        return CellMemory.of(cell)
+                .flatMap(Availability::refusalAfterReservation)
+                .or(() -> linkRefusal(cell));
+    }
+
+    private static Optional<String> refusalAfterReservation(CellMemory memory) {
+        boolean reserved = memory.pages(KIB_2M) > 0 && PoolReservation.mayGrow(KIB_2M);
+        MemoryRequest request = reserved ? memory.request().without(MemoryFlag.HUGEPAGES) : memory.request();
+        return request.refusal(memory.bytes());
+    }
+
+    private static Optional<String> linkRefusal(Cell cell) {
+        if (!cell.hasParam("transport")) {
+            return Optional.empty();
+        }
+        LinkSpec spec = new LinkSpec(Integer.parseInt(cell.param("messageSize")), cell.param("waiting"));
+        return Catalogue.named(cell.param("transport")).refusal(spec);
     }
 }

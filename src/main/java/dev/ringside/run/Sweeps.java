@@ -32,6 +32,9 @@ final class Sweeps {
         }
         List<PlannedCell> cells = new ArrayList<>();
         for (SortedMap<String, String> params : product(values)) {
+            if (!Wildcard.admits(chosen(sweep), params)) {
+                continue;
+            }
             cells.add(new PlannedCell(new Cell(benchmark.getUsername(), params), warmup, measurement));
         }
         return cells;
@@ -49,15 +52,18 @@ final class Sweeps {
     private static Map<String, List<String>> values(Profile.Sweep sweep, BenchmarkListEntry benchmark) {
         Map<String, List<String>> values = new TreeMap<>();
         benchmark.getParams().orElse(Map.of()).forEach((name, defaults) -> values.put(name, Arrays.asList(defaults)));
-        Map<String, List<String>> chosen = sweep.params() == null ? Map.of() : sweep.params();
-        chosen.forEach((name, list) -> {
+        chosen(sweep).forEach((name, list) -> {
             if (!values.containsKey(name)) {
                 throw new BadProfileException(
                         "sweep of " + sweep.benchmark() + ": no parameter " + name + ", it has " + values.keySet());
             }
-            values.put(name, list);
+            values.put(name, Wildcard.expand(name, list));
         });
         return values;
+    }
+
+    private static Map<String, List<String>> chosen(Profile.Sweep sweep) {
+        return sweep.params() == null ? Map.of() : sweep.params();
     }
 
     private static List<SortedMap<String, String>> product(Map<String, List<String>> values) {

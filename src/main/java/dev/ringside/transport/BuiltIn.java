@@ -1,0 +1,63 @@
+package dev.ringside.transport;
+
+import dev.ringside.evidence.Evidence;
+import dev.ringside.ledger.Ledger;
+import dev.ringside.ring.Watch;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The transports that come with Ringside. */
+enum BuiltIn implements Transport {
+    /** The shared-memory ring with a copy on either side, as every other transport has it. */
+    RING(new Rings(true)),
+
+    /** The ring written and read in place: no copy at all. */
+    RING_IN_PLACE(new Rings(false)),
+
+    /** An anonymous pipe for each direction. */
+    PIPE(new Pipes()),
+
+    /** The same through names in the file system; the kernel's code behind them is that of the pipe. */
+    FIFO(new Fifos()),
+
+    /** A Unix domain stream socket. */
+    UNIX_STREAM(new UnixStreams()),
+
+    /** TCP over loopback, without Nagle's delay. */
+    TCP(new TcpStreams());
+
+    private final Mechanism mechanism;
+
+    BuiltIn(Mechanism mechanism) {
+        this.mechanism = mechanism;
+    }
+
+    @Override
+    public List<String> waitings() {
+        return mechanism.waitings();
+    }
+
+    @Override
+    public Optional<String> refusal(LinkSpec spec) {
+        if (!waitings().contains(spec.waiting())) {
+            return Optional.of(label() + " does not wait by " + spec.waiting() + ", it knows " + waitings());
+        }
+        return mechanism.refusal(spec);
+    }
+
+    @Override
+    public Offer offer(LinkSpec spec, Ledger ledger) {
+        return mechanism.offer(spec, ledger);
+    }
+
+    @Override
+    public Link join(LinkSpec spec, Evidence address, Watch.Peer creator) {
+        return mechanism.join(spec, address, creator);
+    }
+
+    @Override
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,29 @@
+package dev.ringside.transport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Every transport on the class path: ours and those of users. */
+public final class Catalogue {
+    private Catalogue() {}
+
+    public static List<Transport> transports() {
+        List<Transport> transports = new ArrayList<>(List.of(BuiltIn.values()));
+        for (TransportProvider provider : ServiceLoader.load(TransportProvider.class)) {
+            transports.addAll(provider.transports());
+        }
+        return transports;
+    }
+
+    /** The transport of that name. */
+    public static Transport named(String name) {
+        return transports().stream()
+                .filter(transport -> transport.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no transport " + name + ": there are "
+                        + String.join(
+                                ", ",
+                                transports().stream().map(Transport::label).toList())));
+    }
+}

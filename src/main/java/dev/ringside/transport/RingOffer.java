@@ -1,0 +1,61 @@
+package dev.ringside.transport;
+
+import dev.ringside.evidence.Evidence;
+import dev.ringside.procfs.ProcessId;
+import dev.ringside.ring.Watch;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
+
+/** Two rings that the other process has still to attach to. */
+final class RingOffer implements Offer {
+    private static final long PAUSE_NANOS = 500_000;
+
+    private final LinkSpec spec;
+    private final BiFunction<Link, LinkSpec, Link> wrap;
+    private final Made forward;
+    private final Made back;
+
+    /** One direction and the prefix of its semaphores. */
+    record Made(RingLink.Direction direction, String prefix) {
+
+        void unlink() {
+            direction.segment().remove();
+            direction.semaphores().unlink();
+        }
+    }
+
+    RingOffer(LinkSpec spec, BiFunction<Link, LinkSpec, Link> wrap, Made forward, Made back) {
+        this.spec = spec;
+        this.wrap = wrap;
+        this.forward = forward;
+        this.back = back;
+        back.direction().header().register(ProcessId.self(), 1);
+    }
+
+    @Override
+    public Evidence address() {
+        return new Evidence()
+                .put("forward.segment", forward.direction().segment().id())
+                .put("forward.semaphores", forward.prefix())
+                .put("back.segment", back.direction().segment().id())
+                .put("back.semaphores", back.prefix());
+    }
+
+    @Override
+    public Link accept(Watch.Peer peer) {
+        Watch watch = peer.watch();
+        while (forward.direction().header().attacher().isEmpty()) {
+            watch.check();
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        close();
+        return wrap.apply(new RingLink(forward.direction(), back.direction(), peer), spec);
+    }
+
+    /** Removes the names; the mappings end with the link or with the process. */
+    @Override
+    public void close() {
+        List.of(forward, back).forEach(Made::unlink);
+    }
+}

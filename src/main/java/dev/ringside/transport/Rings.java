@@ -1,0 +1,74 @@
+package dev.ringside.transport;
+
+import dev.ringside.evidence.Evidence;
+import dev.ringside.ledger.Ledger;
+import dev.ringside.memory.MemoryRequest;
+import dev.ringside.memory.Segment;
+import dev.ringside.procfs.ProcessId;
+import dev.ringside.ring.Deadline;
+import dev.ringside.ring.RingHeader;
+import dev.ringside.ring.RingLayout;
+import dev.ringside.ring.RingSemaphores;
+import dev.ringside.ring.WaitStrategy;
+import dev.ringside.ring.Watch;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The shared-memory ring, one for each direction; {@code copies} puts a copy on either side. */
+record Rings(boolean copies) implements Mechanism {
+    private static final int SLOTS = 64;
+    private static final long MOST_BYTES = 64L << 20;
+
+    @Override
+    public List<String> waitings() {
+        return Arrays.stream(WaitStrategy.values()).map(WaitStrategy::label).toList();
+    }
+
+    @Override
+    public Optional<String> refusal(LinkSpec spec) {
+        return spec.maxMessage() <= RingLayout.MAX_CAPACITY
+                ? Optional.empty()
+                : Optional.of("a slot of the ring holds at most " + RingLayout.MAX_CAPACITY + " bytes");
+    }
+
+    /** As many slots as fit into 64 MiB, 2 to 64. */
+    private static RingLayout layout(LinkSpec spec) {
+        long capacity = Math.max(RingLayout.MIN_CAPACITY, spec.maxMessage());
+        return RingLayout.of((int) Math.max(2, Math.min(SLOTS, MOST_BYTES / capacity)), capacity);
+    }
+
+    @Override
+    public Offer offer(LinkSpec spec, Ledger ledger) {
+        return new RingOffer(spec, this::wrapped, made(spec, ledger), made(spec, ledger));
+    }
+
+    private static RingOffer.Made made(LinkSpec spec, Ledger ledger) {
+        RingLayout layout = layout(spec);
+        Segment segment = Segment.create(ledger, layout.bytes(), MemoryRequest.plain());
+        String prefix = RingSemaphores.randomPrefix();
+        RingSemaphores semaphores = RingSemaphores.create(ledger, prefix, layout.slots());
+        WaitStrategy waiting = WaitStrategy.labelled(spec.waiting());
+        RingHeader header = RingHeader.create(segment, layout, waiting, ProcessId.self());
+        return new RingOffer.Made(new RingLink.Direction(segment, header, semaphores), prefix);
+    }
+
+    private Link wrapped(Link inPlace, LinkSpec spec) {
+        return copies ? new CopyingLink(inPlace, spec) : inPlace;
+    }
+
+    @Override
+    public Link join(LinkSpec spec, Evidence address, Watch.Peer creator) {
+        RingLink.Direction receives = joined(address, "forward", creator);
+        RingLink.Direction sends = joined(address, "back", creator);
+        // last, since it tells the creator that both are open
+        receives.header().register(ProcessId.self(), 1);
+        return wrapped(new RingLink(sends, receives, creator), spec);
+    }
+
+    private static RingLink.Direction joined(Evidence address, String name, Watch.Peer creator) {
+        Segment segment = Segment.attach(address.getInt(name + ".segment"), 0);
+        RingSemaphores semaphores = RingSemaphores.open(address.get(name + ".semaphores"));
+        return new RingLink.Direction(segment, RingHeader.attach(segment, Deadline.in(creator.patience())), semaphores);
+    }
+}

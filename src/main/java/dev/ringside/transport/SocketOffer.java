@@ -1,0 +1,81 @@
+package dev.ringside.transport;
+
+import dev.ringside.evidence.Evidence;
+import dev.ringside.ledger.Ledger;
+import dev.ringside.ring.PeerLostException;
+import dev.ringside.ring.Watch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.locks.LockSupport;
+
+/** A listening stream socket. Whoever connects must send the secret of the address first. */
+final class SocketOffer implements Offer {
+    private static final String SECRET = "secret";
+    private static final long PAUSE_NANOS = 500_000;
+
+    private final ServerSocketChannel server;
+    private final Evidence address;
+    private final LinkSpec spec;
+    private final Preparation preparation;
+
+    /** Sets the options of a connection. */
+    interface Preparation {
+        void prepare(SocketChannel channel) throws IOException;
+    }
+
+    SocketOffer(ServerSocketChannel server, Evidence address, LinkSpec spec, Preparation preparation) {
+        this.server = server;
+        this.address = address.put(SECRET, Ledger.randomName());
+        this.spec = spec;
+        this.preparation = preparation;
+    }
+
+    @Override
+    public Evidence address() {
+        return address;
+    }
+
+    @Override
+    public Link accept(Watch.Peer peer) {
+        try {
+            server.configureBlocking(false);
+            Watch watch = peer.watch();
+            while (true) {
+                SocketChannel channel = server.accept();
+                if (channel == null) {
+                    watch.check();
+                    LockSupport.parkNanos(PAUSE_NANOS);
+                    continue;
+                }
+                channel.configureBlocking(true);
+                preparation.prepare(channel);
+                StreamLink link = new StreamLink(channel, channel, spec, peer);
+                if (Secret.isSentOver(link, address.get(SECRET))) {
+                    close();
+                    return link;
+                }
+                link.close();
+            }
+        } catch (IOException e) {
+            throw new PeerLostException("waiting for a connection failed: " + e.getMessage());
+        }
+    }
+
+    /** The other end: the secret goes first. */
+    static Link joined(SocketChannel channel, Evidence address, LinkSpec spec, Watch.Peer creator) {
+        StreamLink link = new StreamLink(channel, channel, spec, creator);
+        Secret.sendOver(link, address.get(SECRET));
+        return link;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing a listening socket failed: " + e.getMessage(), e);
+        }
+    }
+}

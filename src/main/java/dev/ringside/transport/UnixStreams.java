@@ -1,0 +1,40 @@
+package dev.ringside.transport;
+
+import dev.ringside.evidence.Evidence;
+import dev.ringside.ledger.Ledger;
+import dev.ringside.ring.Watch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A Unix domain stream socket in the private folder, whose name goes as soon as both ends have it. */
+final class UnixStreams implements Mechanism {
+
+    @Override
+    public Offer offer(LinkSpec spec, Ledger ledger) {
+        Path path = ledger.willMakePath(Ledger.randomName() + ".sock");
+        try {
+            ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            server.bind(UnixDomainSocketAddress.of(path), 1);
+            return new SocketOffer(
+                    server, new Evidence().put("path", path), spec, channel -> Files.deleteIfExists(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException("listening on " + path + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Link join(LinkSpec spec, Evidence address, Watch.Peer creator) {
+        try {
+            SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(address.get("path")));
+            return SocketOffer.joined(channel, address, spec, creator);
+        } catch (IOException e) {
+            throw new UncheckedIOException("connecting to " + address.get("path") + " failed: " + e.getMessage(), e);
+        }
+    }
+}
