@@ -18,7 +18,7 @@ bench: build ## measure, write results/, draw plot/ (PROFILE=smoke|quick or a fi
 	bin/ringside run --profile $(PROFILE)
 
 test: ## check the format, build, run every test
-	$(MVN) spotless:check verify
+	mvn -B -ntp spotless:check verify
 
 plot: build ## draw the charts of RUN=results/... again
 	bin/ringside plot $(RUN)

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>Timed: this process writes a message of the full size and sends it, the other reads and checks it and answers with one of the same
  * size, this one reads and checks that. A closed loop: one message is under way at a time, so a stall is felt once.
  *
- * <p>{@code bin/ringside run --only RoundTrip --rounds 1}
+ * <p>{@code bin/ringside run --profile transports --rounds 1}
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
