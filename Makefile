@@ -24,7 +24,7 @@ plot: build ## draw the charts of RUN=results/... again
 	bin/ringside plot $(RUN)
 
 demo: build ## the core case by hand: a producer and a consumer, 6 blocks of 32 MiB
-	@bin/ringside consume --threads 5 & bin/ringside produce --slots 5 --slot-size 32MB --items 6 --pretouch; wait $$!
+	@bin/ringside consume --threads 5 & bin/ringside produce --slots 5 --slot-size 32MB --items 6 --pretouch && wait $$!
 
 doctor: build ## what this host can honour
 	bin/ringside doctor

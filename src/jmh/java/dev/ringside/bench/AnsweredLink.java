@@ -72,10 +72,10 @@ public class AnsweredLink {
     @TearDown(Level.Trial)
     public void close() {
         guarded(() -> {
-            Evidence answerer = session.finish();
+            Evidence used = session.finish();
             session.close();
             report.primary("roundTrip");
-            report.complete(new Evidence().putAll("consumer.", answerer.asMap()));
+            report.complete(used);
         });
     }
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "clean",
-        description = "Removes what dead runs left behind, and nothing else. Every other command does so too.",
+        description = "Removes what dead runs left behind, and nothing else. What makes something does so first.",
         mixinStandardHelpOptions = true)
 final class CleanCommand implements Callable<Integer> {
 

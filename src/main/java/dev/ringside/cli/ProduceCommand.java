@@ -64,8 +64,8 @@ final class ProduceCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--items must be 0 or more and --timeout 1 or more: items=" + items + ", timeout=" + timeout);
         }
-        if (input != null && !Files.isReadable(input)) {
-            throw new IllegalArgumentException("--input " + input + " cannot be read; give the path of a file");
+        if (input != null && !(Files.isRegularFile(input) && Files.isReadable(input))) {
+            throw new IllegalArgumentException("--input " + input + " cannot be read; give the path of a regular file");
         }
         Startup.sweep();
         try (Source source = input == null ? new Source.Patterned(items) : new Source.Input(input)) {

@@ -38,8 +38,13 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Plan plan = options.plan();
         Startup.sweep();
-        Ledger ledger = Ledger.open();
-        Path temporary = Startup.temporaryFolder(ledger);
+        try (Ledger ledger = Ledger.open()) {
+            Path temporary = Startup.temporaryFolder(ledger);
+            return measure(plan, ledger, temporary);
+        }
+    }
+
+    private int measure(Plan plan, Ledger ledger, Path temporary) throws IOException {
         Progress progress = Progresses.forThisOutput();
         try (RingsideRun run = new RingsideRun(plan, Version.revision(), results, ledger, temporary, progress)) {
             System.out.printf(

@@ -1,5 +1,6 @@
 package dev.ringside.demo;
 
+import dev.ringside.ledger.Ledger;
 import dev.ringside.memory.MemoryFlag;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Role;
@@ -17,6 +18,7 @@ import dev.ringside.ring.RingLayout;
 import dev.ringside.ring.RingSemaphores;
 import dev.ringside.ring.Watch;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -33,6 +35,14 @@ public record Consumer(String name, int threads, MemoryRequest memory, Path outp
 
     /** Runs to the end; prints a line for each block and a summary. */
     public void run() throws IOException, InterruptedException {
+        requireWritable(output);
+        try (Ledger ledger = Ledger.open()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(ledger::close, "on-signal"));
+            run(ledger);
+        }
+    }
+
+    private void run(Ledger ledger) throws IOException, InterruptedException {
         PatternWarmUp.run();
         System.out.println("waiting for \"bin/ringside produce --name " + name + "\"");
         Deadline deadline = Deadline.in(timeout);
@@ -45,7 +55,7 @@ public record Consumer(String name, int threads, MemoryRequest memory, Path outp
             // neither is closed where a thread fails: the others may still read, and the process ends anyway
             Segment segment = Segment.attach(meeting.segment(), meeting.hugePageKib());
             RingSemaphores semaphores = RingSemaphores.open(meeting.semaphores());
-            run(meeting, segment, semaphores, deadline);
+            run(ledger, meeting, segment, semaphores, deadline);
             semaphores.close();
             segment.close();
         } catch (PosixException e) {
@@ -57,6 +67,15 @@ public record Consumer(String name, int threads, MemoryRequest memory, Path outp
         }
     }
 
+    /** Before anybody waits for this process. */
+    private static void requireWritable(Path output) {
+        Path folder = output == null ? null : output.toAbsolutePath().getParent();
+        if (folder != null && (!Files.isWritable(folder) || Files.isDirectory(output))) {
+            throw new IllegalArgumentException(
+                    "--output " + output + " cannot be written; give the path of a file in a folder of yours");
+        }
+    }
+
     private void requireHugePagesIfAskedFor(Rendezvous meeting) {
         if (memory.asksFor(MemoryFlag.HUGEPAGES) && memory.hugePageKib() != meeting.hugePageKib()) {
             throw new UnavailableException(
@@ -64,10 +83,12 @@ public record Consumer(String name, int threads, MemoryRequest memory, Path outp
         }
     }
 
-    private void run(Rendezvous meeting, Segment segment, RingSemaphores semaphores, Deadline deadline)
+    private void run(Ledger ledger, Rendezvous meeting, Segment segment, RingSemaphores semaphores, Deadline deadline)
             throws IOException, InterruptedException {
         Watch.Peer producer = new Watch.Peer(meeting.producer(), timeout);
         RingSemaphores.await(semaphores.ready(), producer);
+        // the ring stays ready for the next consumer, should this one be killed before it registers
+        semaphores.ready().post();
         RingHeader ring = RingHeader.attach(segment, deadline);
         segment.apply(memory, Role.CREATOR);
         System.out.println(MemoryLine.of("before", segment, ring.layout(), memory));
@@ -75,7 +96,7 @@ public record Consumer(String name, int threads, MemoryRequest memory, Path outp
             throw new UnavailableException("the producer named " + name + " has a consumer already");
         }
         try (Sink sink = meeting.carriesFile()
-                ? new Sink.Output(output, ring.layout().capacity())
+                ? new Sink.Output(output, ring.layout().capacity(), ledger)
                 : new Sink.Checked(ring.layout().capacity())) {
             BlockTimes times = new BlockTimes(sink.verb());
             ThreadTeam team = new ThreadTeam();
@@ -100,8 +121,8 @@ public record Consumer(String name, int threads, MemoryRequest memory, Path outp
             long start = System.nanoTime();
             reader.read(consumer);
             long took = System.nanoTime() - start;
-            times.add(consumer.sequence(), consumer.slot(), length, took, who);
             consumer.free();
+            times.add(consumer.sequence(), consumer.slot(), length, took, who);
         }
     }
 }

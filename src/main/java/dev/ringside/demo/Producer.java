@@ -66,7 +66,7 @@ public record Producer(
             Rendezvous.withdraw(file);
 
             Watch.Peer peer = new Watch.Peer(consumer, timeout);
-            BlockTimes times = new BlockTimes("write");
+            BlockTimes times = new BlockTimes(source.verb());
             send(ring, new RingProducer(ring, semaphores, peer), times);
             RingSemaphores.await(semaphores.shutdown(), peer);
             System.out.println(MemoryLine.of("after", segment, layout, memory));

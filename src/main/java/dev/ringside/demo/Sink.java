@@ -1,5 +1,6 @@
 package dev.ringside.demo;
 
+import dev.ringside.ledger.Ledger;
 import dev.ringside.posix.LibC;
 import dev.ringside.ring.BlockCheck;
 import dev.ringside.ring.ReadOrder;
@@ -70,17 +71,18 @@ sealed interface Sink extends AutoCloseable {
         private final OrderedDigest digest = new OrderedDigest();
 
         /** {@code path} may be null: then the bytes are only compared. */
-        Output(Path path, long capacity) throws IOException {
+        Output(Path path, long capacity, Ledger ledger) throws IOException {
             this.capacity = capacity;
             this.path = path;
-            unfinished = path == null ? null : path.resolveSibling(path.getFileName() + ".part");
-            file = path == null
-                    ? null
-                    : FileChannel.open(
-                            unfinished,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE);
+            if (path == null) {
+                unfinished = null;
+                file = null;
+                return;
+            }
+            synchronized (ledger) {
+                unfinished = ledger.willMakePartial(path);
+                file = FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            }
         }
 
         /** The wait for its turn in the digest is part of it. */

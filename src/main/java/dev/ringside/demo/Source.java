@@ -21,6 +21,11 @@ public sealed interface Source extends AutoCloseable {
 
     boolean isFile();
 
+    /** What is timed: to fill a block, or to read it from the file and take its digest. */
+    default String verb() {
+        return isFile() ? "load" : "write";
+    }
+
     /** SHA-256 of all blocks; for a file. */
     byte[] digest();
 

@@ -6,6 +6,8 @@ import dev.ringside.posix.SysVShm;
 import dev.ringside.procfs.HugePagePool;
 import dev.ringside.procfs.ProcessId;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -62,6 +64,17 @@ enum Kind {
                 }
             }
             return true;
+        }
+    },
+
+    /** An output that is not finished, anywhere: its path, URL-encoded; the name ends with 64 random bits and {@code .part}. */
+    PARTIAL(1) {
+        @Override
+        boolean remove(ProcessId owner, List<String> identity) throws IOException {
+            Path path = Path.of(URLDecoder.decode(identity.get(0), StandardCharsets.UTF_8));
+            return path.getFileName().toString().matches(".*\\.[0-9a-f]{16}\\.part")
+                    && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                    && Files.deleteIfExists(path);
         }
     },
 

@@ -4,6 +4,7 @@ import dev.ringside.procfs.Host;
 import dev.ringside.procfs.ProcessId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The record of one process: each object is written down and on disk before it is made. The file is locked for as long as the
+ * The record of one process: each object is written down and on disk before it is made. Who makes it holds the ledger's monitor from the
+ * note until it is there, so that a signal handler that closes the ledger comes before both or after both. The file is locked for as long as the
  * process lives, so whoever gets the lock knows that the owner is dead, whatever has become of its pid.
  */
 public final class Ledger implements AutoCloseable {
@@ -86,11 +88,22 @@ public final class Ledger implements AutoCloseable {
         return path;
     }
 
+    /** Where to write what will be {@code output} once it is whole: a name beside it that nobody else has. */
+    public Path willMakePartial(Path output) {
+        Path path = output.toAbsolutePath();
+        Path partial = path.resolveSibling(path.getFileName() + "." + randomName() + ".part");
+        note(Entry.of(Kind.PARTIAL, URLEncoder.encode(partial.toString(), StandardCharsets.UTF_8)));
+        return partial;
+    }
+
     public void willGrowPool(long pageKib, long before, long target) {
         note(Entry.of(Kind.POOL, pageKib, before, target));
     }
 
     private synchronized void note(Entry entry) {
+        if (!channel.isOpen()) {
+            throw new IllegalStateException("this process is ending and makes nothing any more");
+        }
         entries.push(entry);
         append(entry.toString());
     }

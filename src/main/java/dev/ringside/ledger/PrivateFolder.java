@@ -15,9 +15,9 @@ public final class PrivateFolder {
     /** The folder, made where it is missing and checked where it is there: ours, a real folder, closed to others. */
     public static Path locate() {
         int uid = ownUid();
-        String runtime = System.getenv("XDG_RUNTIME_DIR");
-        Path parent = runtime != null && Files.isWritable(Path.of(runtime)) ? Path.of(runtime) : Path.of("/tmp");
-        return checked(parent.resolve("ringside-" + uid), uid);
+        // not XDG_RUNTIME_DIR: another session of the same user has another one, and the last logout removes it under a
+        // run
+        return checked(Path.of("/tmp/ringside-" + uid), uid);
     }
 
     /** From /proc and not from libc, so that the folder can be found before any native library is loaded. */

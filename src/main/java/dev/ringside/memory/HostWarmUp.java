@@ -32,7 +32,7 @@ public final class HostWarmUp {
             throw e;
         }
         try {
-            Mman.madvise(address, bytes, Mman.MADV_POPULATE_WRITE);
+            Pretouch.populate(address, bytes);
         } finally {
             Mman.unmap(address, bytes);
         }

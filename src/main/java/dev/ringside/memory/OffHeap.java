@@ -55,10 +55,6 @@ public final class OffHeap {
         MEMORY.writeOrderedLong(address, value);
     }
 
-    public static void putIntRelease(long address, int value) {
-        MEMORY.writeOrderedInt(address, value);
-    }
-
     /** Adds atomically, with full order; the value before. */
     public static long getAndAdd(long address, long delta) {
         return MEMORY.addLong(address, delta) - delta;

@@ -20,11 +20,13 @@ public record PoolReservation(long pageKib, long before, long after, long needed
             return Optional.empty();
         }
         long target = pool.total() + needed - pool.available();
-        ledger.willGrowPool(pageKib, pool.total(), target);
-        try {
-            Files.writeString(Path.of(HugePagePool.sizeFile(pageKib)), Long.toString(target));
-        } catch (IOException e) {
-            return Optional.empty();
+        synchronized (ledger) {
+            ledger.willGrowPool(pageKib, pool.total(), target);
+            try {
+                Files.writeString(Path.of(HugePagePool.sizeFile(pageKib)), Long.toString(target));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
         }
         return Optional.of(new PoolReservation(
                 pageKib, pool.total(), HugePagePool.read(pageKib).total(), needed));

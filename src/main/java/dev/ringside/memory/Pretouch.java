@@ -22,7 +22,14 @@ final class Pretouch implements FlagAction {
 
     @Override
     public void bringPages(String value, long address, long length) {
-        if (value.equals(MemoryFlag.OFF) || Mman.madvise(address, length, Mman.MADV_POPULATE_WRITE) == 0) {
+        if (!value.equals(MemoryFlag.OFF)) {
+            populate(address, length);
+        }
+    }
+
+    /** Faults in every page of the range; throws where memory is short. */
+    static void populate(long address, long length) {
+        if (Mman.madvise(address, length, Mman.MADV_POPULATE_WRITE) == 0) {
             return;
         }
         int errno = Errno.last();

@@ -33,13 +33,17 @@ public final class Segment implements AutoCloseable {
         long size = roundUp(bytes, ALIGNMENT);
         refuseUnlessItFits(size, request);
         int key = Ledger.randomKey();
-        ledger.willMakeSegment(key, size);
         int flags = 0;
         for (var entry : request.values().entrySet()) {
             flags |= entry.getKey().action().createFlags(entry.getValue());
         }
         try {
-            return new Segment(SysVShm.create(key, size, flags), key, size, request.hugePageKib());
+            int id;
+            synchronized (ledger) {
+                ledger.willMakeSegment(key, size);
+                id = SysVShm.create(key, size, flags);
+            }
+            return new Segment(id, key, size, request.hugePageKib());
         } catch (PosixException e) {
             throw new UnavailableException(explain(e, request, size));
         }

@@ -22,15 +22,9 @@ public final class LinkPeerMain {
             Link link = Catalogue.named(orders.get("transport")).join(spec, orders, creator);
             Rusage start = Rusage.ofProcess();
             long messages = answer(link);
-            Rusage used = Rusage.ofProcess().since(start);
+            Evidence used = Usage.since(start);
             link.close();
-            System.out.println(PeerMain.DONE
-                    + new Evidence()
-                            .put("messages", messages)
-                            .put("cpu.nanos", used.cpuNanos())
-                            .put("voluntarySwitches", used.voluntarySwitches())
-                            .put("involuntarySwitches", used.involuntarySwitches())
-                            .toLine());
+            System.out.println(PeerMain.DONE + used.put("messages", messages).toLine());
             System.exit(0);
         } catch (Throwable e) {
             PeerMain.die(e);

@@ -5,6 +5,7 @@ import dev.ringside.jvm.JavaCommand;
 import dev.ringside.jvm.JvmFlags;
 import dev.ringside.ledger.Ledger;
 import dev.ringside.memory.UnavailableException;
+import dev.ringside.posix.Rusage;
 import dev.ringside.procfs.ProcessId;
 import dev.ringside.ring.Message;
 import dev.ringside.ring.PeerLostException;
@@ -22,6 +23,7 @@ public final class LinkSession implements AutoCloseable {
     private final Offer offer;
     private final Link link;
     private final int length;
+    private final Rusage start;
     private long sequence;
 
     private LinkSession(Ledger ledger, PeerProcess peer, Transport transport, LinkSpec spec) {
@@ -37,6 +39,7 @@ public final class LinkSession implements AutoCloseable {
                 .putAll("", offer.address().asMap())
                 .toLine());
         link = offer.accept(peer.asPeer(PeerMain.PATIENCE));
+        start = Rusage.ofProcess();
     }
 
     /** Starts the other process and connects; every message will be {@code length} bytes. */
@@ -75,15 +78,16 @@ public final class LinkSession implements AutoCloseable {
         }
     }
 
-    /** Ends the link in order; what the other process says of itself. */
+    /** Ends the link in order; what both processes used, {@code producer.} and {@code consumer.}. */
     public Evidence finish() {
+        Evidence used = new Evidence().putAll("producer.", Usage.since(start).asMap());
         link.close();
         Evidence done = peer.expect(PeerMain.DONE, PeerMain.PATIENCE);
         if (done.getLong("messages") != sequence) {
             throw peer.lost("answered " + done.getLong("messages") + " of " + sequence + " messages");
         }
         peer.awaitExit();
-        return done;
+        return used.putAll("consumer.", done.asMap());
     }
 
     @Override

@@ -79,15 +79,12 @@ public final class PeerMain {
         scratch.close();
 
         crew.join();
+        // before the proof, which takes time of its own
+        Evidence used = Usage.since(start);
         Evidence after = prove(segment, ring, Moment.AFTER_LAST_MESSAGE);
-        Rusage used = Rusage.ofProcess().since(start);
         System.out.println(DONE
-                + after.put("consumed", ring.consumed())
-                        .put("cpu.nanos", used.cpuNanos())
-                        .put("minorFaults", used.minorFaults())
-                        .put("majorFaults", used.majorFaults())
-                        .put("voluntarySwitches", used.voluntarySwitches())
-                        .put("involuntarySwitches", used.involuntarySwitches())
+                + after.putAll("", used.asMap())
+                        .put("consumed", ring.consumed())
                         .toLine());
         semaphores.shutdown().post();
     }

@@ -46,6 +46,7 @@ public final class RingSession implements AutoCloseable {
     private OwnRing ring;
     private RingHeader header;
     private RingProducer producer;
+    private Rusage start;
     private long writeNanos;
 
     private RingSession(RingSpec spec) {
@@ -95,6 +96,7 @@ public final class RingSession implements AutoCloseable {
         ring.unlink();
         record("consumer", Moment.BEFORE_FIRST_MESSAGE, ready);
         record("producer", Moment.BEFORE_FIRST_MESSAGE, proof(Moment.BEFORE_FIRST_MESSAGE));
+        start = Rusage.ofProcess();
     }
 
     private <T extends AutoCloseable> T opened(T resource) {
@@ -206,13 +208,12 @@ public final class RingSession implements AutoCloseable {
 
     /** Lets the consumer drain the ring, proves the memory of both, and checks that as much arrived as was sent. */
     public void finish() {
+        evidence.putAll("producer.after.", Usage.since(start).asMap());
         guarded(producer::finish);
         Evidence done = peer.expect(PeerMain.DONE, PeerMain.PATIENCE);
         guarded(() -> RingSemaphores.await(ring.semaphores().shutdown(), peer.asPeer(PeerMain.PATIENCE)));
         record("consumer", Moment.AFTER_LAST_MESSAGE, done);
         record("producer", Moment.AFTER_LAST_MESSAGE, proof(Moment.AFTER_LAST_MESSAGE));
-        Rusage used = Rusage.ofProcess();
-        evidence.put("producer.cpu.nanos", used.cpuNanos());
         if (done.getLong("consumed") != producer.sequence()) {
             throw peer.lost("read " + done.getLong("consumed") + " of " + producer.sequence() + " blocks");
         }

@@ -14,6 +14,10 @@ public record RingSpec(
             throw new IllegalArgumentException("slot size must be a multiple of " + Pattern.LINE
                     + " bytes, of which the pattern is made: slot size=" + capacity);
         }
+        if (order == ReadOrder.RANDOM && capacity > ReadOrder.PAGE && capacity % ReadOrder.PAGE != 0) {
+            throw new IllegalArgumentException("reading one line of each page needs a slot size of whole pages of "
+                    + ReadOrder.PAGE + " bytes: slot size=" + capacity);
+        }
         if (consumers < 1 || consumers > RingLayout.MAX_CONSUMERS) {
             throw new IllegalArgumentException(
                     "consumer threads must be 1 to " + RingLayout.MAX_CONSUMERS + ": threads=" + consumers);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -30,7 +29,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Measured forks as plain JMH JSON, written by JMH itself: the forks of a cell become the forks of one row, whose score is the cell's
- * primary metric. A metric with another number of samples than the primary one gives one value a fork, its mean.
+ * primary metric. A metric with another number of samples than there were iterations gives its mean over the fork.
  */
 final class JmhJson {
     private JmhJson() {}
@@ -61,13 +60,13 @@ final class JmhJson {
 
     private static List<IterationResult> iterations(ForkRecord fork, BenchmarkParams params) {
         List<IterationResult> iterations = new ArrayList<>();
-        int count = fork.primaryMetric().samples().size();
+        int count = fork.jmh().measurementIterations();
         for (int i = 0; i < count; i++) {
             IterationResult iteration = new IterationResult(params, params.getMeasurement(), null);
             iteration.addResult(primary(params.getMode(), fork, i));
             for (Map.Entry<String, Metric> entry : fork.metrics().entrySet()) {
                 if (!entry.getKey().equals(fork.primary())) {
-                    secondary(entry.getKey(), entry.getValue(), i, count).ifPresent(iteration::addResult);
+                    iteration.addResult(secondary(entry.getKey(), entry.getValue(), i, count));
                 }
             }
             iterations.add(iteration);
@@ -76,7 +75,7 @@ final class JmhJson {
     }
 
     private static Result<?> primary(Mode mode, ForkRecord fork, int i) {
-        double value = fork.primaryMetric().samples().get(i);
+        double value = value(fork.primaryMetric(), i, fork.jmh().measurementIterations());
         return switch (mode) {
             case Throughput ->
                 new ThroughputResult(
@@ -89,13 +88,13 @@ final class JmhJson {
         };
     }
 
-    private static Optional<ScalarResult> secondary(String name, Metric metric, int i, int count) {
-        boolean matches = metric.samples().size() == count;
-        if (!matches && i > 0) {
-            return Optional.empty();
-        }
-        double value = matches ? metric.samples().get(i) : metric.mean();
-        return Optional.of(new ScalarResult(name, value, metric.unit(), AggregationPolicy.AVG));
+    private static ScalarResult secondary(String name, Metric metric, int i, int count) {
+        return new ScalarResult(name, value(metric, i, count), metric.unit(), AggregationPolicy.AVG);
+    }
+
+    /** A sample for each iteration, or the fork's mean where the samples are of something else: blocks of one fork are no forks. */
+    private static double value(Metric metric, int i, int count) {
+        return metric.samples().size() == count ? metric.samples().get(i) : metric.mean();
     }
 
     private static BenchmarkParams params(ForkRecord fork, int forks) {
@@ -106,7 +105,6 @@ final class JmhJson {
         for (Map.Entry<String, String> param : fork.cell().params().entrySet()) {
             workload.put(param.getKey(), param.getValue(), order++);
         }
-        int samples = fork.primaryMetric().samples().size();
         return new BenchmarkParams(
                 fork.cell().benchmark(),
                 fork.cell().benchmark(),
@@ -119,7 +117,10 @@ final class JmhJson {
                 new IterationParams(
                         IterationType.WARMUP, jmh.warmupIterations(), TimeValue.milliseconds(jmh.warmupMillis()), 1),
                 new IterationParams(
-                        IterationType.MEASUREMENT, samples, TimeValue.milliseconds(jmh.measurementMillis()), 1),
+                        IterationType.MEASUREMENT,
+                        jmh.measurementIterations(),
+                        TimeValue.milliseconds(jmh.measurementMillis()),
+                        1),
                 mode,
                 workload,
                 mode == Mode.Throughput ? TimeUnit.SECONDS : TimeUnit.NANOSECONDS,

@@ -28,10 +28,6 @@ public final class Deadline {
         return length;
     }
 
-    public long remainingMillis() {
-        return Math.max(0, (end - System.nanoTime()) / 1_000_000);
-    }
-
     /** Between two looks at what is waited for. */
     public void pause() {
         LockSupport.parkNanos(PAUSE_NANOS);

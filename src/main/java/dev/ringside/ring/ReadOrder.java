@@ -52,7 +52,8 @@ public enum ReadOrder {
         }
     };
 
-    private static final int PAGE = 4096;
+    /** Bytes of the pages of which {@link #RANDOM} reads one line each. */
+    public static final int PAGE = 4096;
 
     /** Sum of what this order reads of {@code length} bytes. */
     abstract long sum(long address, int length);

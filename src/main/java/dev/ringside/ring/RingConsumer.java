@@ -7,7 +7,7 @@ public final class RingConsumer implements Waiting.Ended {
     private final Waiting waiting;
     private final RingLayout layout;
     private final long base;
-    private final long counters;
+    private final int number;
     private long ticket = -1;
     private long slot;
     private long messages;
@@ -18,7 +18,7 @@ public final class RingConsumer implements Waiting.Ended {
         this.waiting = ring.waitStrategy().open(ring, semaphores, peer, Side.CONSUMERS);
         layout = ring.layout();
         base = ring.base();
-        counters = base + RingLayout.counters(number);
+        this.number = number;
     }
 
     /** Takes the next message for this thread; false when there is none and none will come. */
@@ -65,9 +65,12 @@ public final class RingConsumer implements Waiting.Ended {
     /** Hands the slot back and counts {@code readNanos} spent reading, up to {@code now} on the clock of {@code System.nanoTime}. */
     public void free(long readNanos, long now) {
         nanos += readNanos;
-        // pair with the acquire loads in RingHeader.progress
-        OffHeap.putRelease(counters + RingLayout.COUNTER_NANOS, nanos);
-        OffHeap.putRelease(counters + RingLayout.COUNTER_STAMP, now);
+        // the times of the count that follows; the last write to this place is two counts ago, and a ticket was taken
+        // since, which is
+        // a full fence: whoever reads them sees either both of a count or that the count has moved
+        long times = base + RingLayout.times(number, messages + 1);
+        OffHeap.putLong(times + RingLayout.TIMES_NANOS, nanos);
+        OffHeap.putLong(times + RingLayout.TIMES_LAST_FREE, now);
         release();
     }
 
@@ -75,8 +78,8 @@ public final class RingConsumer implements Waiting.Ended {
         long word = slotWord();
         // ends this thread's reads before the producer may write; pairs with the acquire load in RingProducer.claim
         OffHeap.putRelease(word, RingLayout.free(ticket + layout.slots()));
-        // pairs with the acquire loads in RingHeader.consumed
-        OffHeap.putRelease(counters + RingLayout.COUNTER_MESSAGES, ++messages);
+        // publishes the times too; pairs with the acquire loads in RingHeader
+        OffHeap.putRelease(base + RingLayout.counters(number) + RingLayout.COUNTER_MESSAGES, ++messages);
         waiting.freed(word);
     }
 

@@ -133,38 +133,45 @@ public final class RingHeader {
 
     /** Messages that all consumer threads have read and freed. */
     public long consumed() {
-        return sumOfCounters(COUNTER_MESSAGES);
+        long sum = 0;
+        for (int consumer = 0; consumer < MAX_CONSUMERS; consumer++) {
+            sum += messages(consumer);
+        }
+        return sum;
+    }
+
+    private long messages(int consumer) {
+        // pairs with the release store in RingConsumer.release
+        return OffHeap.getAcquire(base + counters(consumer) + COUNTER_MESSAGES);
     }
 
     /** How far the consumer threads are; where they time their reads, as of the moment at which the last of them freed a slot. */
     public Progress progress() {
+        long messages = 0;
+        long readNanos = 0;
+        long lastFree = 0;
+        for (int consumer = 0; consumer < MAX_CONSUMERS; consumer++) {
+            Progress one = progress(consumer);
+            messages += one.messages();
+            readNanos += one.readNanos();
+            lastFree = Math.max(lastFree, one.lastFree());
+        }
+        return new Progress(messages, readNanos, lastFree);
+    }
+
+    /** Count and times of one consumer that belong together: the times of a count are written over only once the next is out. */
+    private Progress progress(int consumer) {
         while (true) {
-            Progress first = look();
-            Thread.onSpinWait();
-            Progress second = look();
-            if (first.equals(second) || first.lastFree() == 0) {
-                return second;
+            long messages = messages(consumer);
+            long times = base + times(consumer, messages);
+            Progress seen = new Progress(
+                    messages, OffHeap.getAcquire(times + TIMES_NANOS), OffHeap.getAcquire(times + TIMES_LAST_FREE));
+            if (messages(consumer) == messages) {
+                return seen;
             }
         }
     }
 
-    private Progress look() {
-        long lastFree = 0;
-        for (int consumer = 0; consumer < MAX_CONSUMERS; consumer++) {
-            lastFree = Math.max(lastFree, OffHeap.getAcquire(base + counters(consumer) + COUNTER_STAMP));
-        }
-        return new Progress(consumed(), sumOfCounters(COUNTER_NANOS), lastFree);
-    }
-
     /** Messages freed, nanoseconds spent reading, and the clock at the last free; the latter two are 0 where reads are not timed. */
     public record Progress(long messages, long readNanos, long lastFree) {}
-
-    private long sumOfCounters(long counter) {
-        long sum = 0;
-        for (int consumer = 0; consumer < MAX_CONSUMERS; consumer++) {
-            // pairs with the release stores in RingConsumer.release
-            sum += OffHeap.getAcquire(base + counters(consumer) + counter);
-        }
-        return sum;
-    }
 }

@@ -27,7 +27,8 @@ import dev.ringside.memory.Payload;
  *    896 +--------------------------------------------------------------+
  *        | digest 32: of what was sent, once final sequence is known    |
  *   1024 +--------------------------------------------------------------+
- *        | consumer 0: messages 8 | nanoseconds reading 8 | last free 8 |  64 times 128 bytes
+ *        | consumer 0: messages m 8 | pad 8 | times of even m 16        |  64 times 128 bytes; times are
+ * |             times of odd m 16: ns reading 8, last free 8     |  written before m says that they are
  *   9216 +--------------------------------------------------------------+
  *        | slot 0: sequence 8 | length 4 | pad 4 | time stamp 8 | pad 8 |  payload under 4 KiB: its payload
  *        | slot 1: ...                                                  |  follows each slot header here
@@ -81,8 +82,10 @@ public record RingLayout(
     public static final int MAX_CONSUMERS = 64;
     static final long COUNTERS_OFFSET = DIGEST_OFFSET + PAD;
     static final long COUNTER_MESSAGES = 0;
-    static final long COUNTER_NANOS = COUNTER_MESSAGES + 8;
-    static final long COUNTER_STAMP = COUNTER_NANOS + 8;
+    static final long COUNTER_TIMES = COUNTER_MESSAGES + 16;
+    static final long TIMES_NANOS = 0;
+    static final long TIMES_LAST_FREE = TIMES_NANOS + 8;
+    static final long TIMES_BYTES = TIMES_LAST_FREE + 8;
 
     static final long SLOTS_OFFSET = COUNTERS_OFFSET + (long) MAX_CONSUMERS * PAD;
     static final long SLOT_SEQUENCE = 0;
@@ -144,6 +147,11 @@ public record RingLayout(
     /** Offset of a slot's payload. */
     long payload(long index) {
         return payloadOffset + index * payloadStride;
+    }
+
+    /** Offset of the times that are valid while a consumer has freed {@code messages} messages. */
+    static long times(int consumer, long messages) {
+        return counters(consumer) + COUNTER_TIMES + (messages & 1) * TIMES_BYTES;
     }
 
     static long counters(int consumer) {

@@ -23,8 +23,10 @@ public record RingSemaphores(Semaphore filled, Semaphore empty, Semaphore ready,
     }
 
     private static Semaphore made(Ledger ledger, String name, int value) {
-        ledger.willMakeSemaphore(name);
-        return Semaphore.create(name, value);
+        synchronized (ledger) {
+            ledger.willMakeSemaphore(name);
+            return Semaphore.create(name, value);
+        }
     }
 
     public static RingSemaphores open(String prefix) {

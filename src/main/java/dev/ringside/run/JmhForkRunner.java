@@ -2,6 +2,7 @@ package dev.ringside.run;
 
 import dev.ringside.evidence.Evidence;
 import dev.ringside.jvm.JvmFlags;
+import dev.ringside.ledger.Sweeper;
 import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
 import dev.ringside.results.JmhSettings;
@@ -68,6 +69,10 @@ final class JmhForkRunner implements ForkRunner {
         double wall = (System.nanoTime() - start) / 1e9;
         double overhead = wall - planned.timed().toNanos() / 1e9;
         Evidence evidence = evidence(failure);
+        if (!evidence.get("state").equals("measured")) {
+            // a fork that was killed leaves what the next one needs
+            Sweeper.sweep();
+        }
         boolean measured = evidence.get("state").equals("measured") && settings != null;
         return new ForkRecord(
                 planned.cell(),
@@ -108,7 +113,9 @@ final class JmhForkRunner implements ForkRunner {
     private Evidence evidence(String failure) {
         try {
             if (Files.exists(evidenceFile)) {
-                return Evidence.readFrom(evidenceFile);
+                Evidence evidence = Evidence.readFrom(evidenceFile);
+                boolean contradicted = failure != null && evidence.get("state").equals("measured");
+                return contradicted ? new Evidence().put("state", "failed").put("reason", failure) : evidence;
             }
         } catch (IOException | IllegalArgumentException e) {
             return new Evidence()

@@ -36,7 +36,7 @@ final class Outcomes {
         }
         boolean whole = failed.isEmpty() && !measured.isEmpty();
         String reason = whole
-                ? null
+                ? refusal == null ? null : "after " + measured.size() + " forks it became unavailable: " + refusal
                 : failed.isEmpty() ? "no fork of it has run" : failed.get(0).reason();
         return new CellOutcome(
                 cell,

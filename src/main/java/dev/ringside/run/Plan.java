@@ -13,7 +13,7 @@ import java.util.Random;
 /** Every cell of a run, and in which order each round takes them. */
 public record Plan(List<PlannedCell> cells, RunInfo.Settings settings) {
 
-    /** What a fork costs beside the time that it measures, until this run knows better. */
+    /** What a fork costs beside the time that it measures: the median of the reference run and a little more. */
     private static final Duration OVERHEAD = Duration.ofMillis(1300);
 
     /** The cells of {@code profile} whose name holds {@code only} (empty for all). */

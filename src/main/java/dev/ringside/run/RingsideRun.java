@@ -1,6 +1,7 @@
 package dev.ringside.run;
 
 import dev.ringside.ledger.Ledger;
+import dev.ringside.ledger.Sweeper;
 import dev.ringside.memory.HostWarmUp;
 import dev.ringside.memory.PoolReservation;
 import dev.ringside.procfs.Host;
@@ -30,6 +31,7 @@ public final class RingsideRun implements AutoCloseable {
     private final String name;
     private final RunFolder folder;
     private final Ledger ledger;
+    private final RunLock lock;
     private final Map<String, String> host;
     private final PrintStream log;
     private final Engine engine;
@@ -42,6 +44,7 @@ public final class RingsideRun implements AutoCloseable {
         this.plan = plan;
         this.revision = revision;
         this.ledger = ledger;
+        lock = RunLock.take(ledger);
         host = Host.facts();
         name = NAME.format(Instant.now()) + "-" + Host.name() + "-" + revision;
         folder = new RunFolder(Files.createDirectories(results.resolve(name)));
@@ -80,6 +83,7 @@ public final class RingsideRun implements AutoCloseable {
     private void interrupted() {
         engine.stop();
         ForkDeadline.killDescendants();
+        Sweeper.sweep();
         try {
             engine.write(name, revision, host);
             System.err.println("interrupted; what was measured is in " + folder.path());
@@ -97,6 +101,7 @@ public final class RingsideRun implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             log.close();
             ledger.close();
+            lock.close();
         }
     }
 

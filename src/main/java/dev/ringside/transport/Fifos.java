@@ -23,9 +23,11 @@ final class Fifos implements Mechanism {
     }
 
     private static Path make(Ledger ledger) {
-        Path path = ledger.willMakePath(Ledger.randomName() + ".fifo");
-        Fifo.make(path.toString());
-        return path;
+        synchronized (ledger) {
+            Path path = ledger.willMakePath(Ledger.randomName() + ".fifo");
+            Fifo.make(path.toString());
+            return path;
+        }
     }
 
     private static void remove(Path path) {

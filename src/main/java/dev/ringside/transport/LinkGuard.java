@@ -21,7 +21,7 @@ final class LinkGuard implements AutoCloseable {
         }
     }
 
-    private final Watch.Peer peer;
+    private volatile Watch.Peer peer;
     private final Runnable closeChannels;
     private final Thread thread = new Thread(this::look, "link-guard");
 
@@ -40,6 +40,10 @@ final class LinkGuard implements AutoCloseable {
         LinkGuard guard = new LinkGuard(peer, closeChannels);
         guard.thread.start();
         return guard;
+    }
+
+    void watch(Watch.Peer other) {
+        peer = other;
     }
 
     /** Before a call that may wait. */

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** A listening stream socket. Whoever connects must send the secret of the address first. */
 final class SocketOffer implements Offer {
     private static final String SECRET = "secret";
     private static final long PAUSE_NANOS = 500_000;
+    private static final Duration SECRET_PATIENCE = Duration.ofSeconds(2);
 
     private final ServerSocketChannel server;
     private final Evidence address;
@@ -51,8 +53,10 @@ final class SocketOffer implements Offer {
                 }
                 channel.configureBlocking(true);
                 preparation.prepare(channel);
-                StreamLink link = new StreamLink(channel, channel, spec, peer);
-                if (Secret.isSentOver(link, address.get(SECRET))) {
+                StreamLink link =
+                        new StreamLink(channel, channel, spec, new Watch.Peer(peer.process(), SECRET_PATIENCE));
+                if (knowsTheSecret(link)) {
+                    link.watch(peer);
                     close();
                     return link;
                 }
@@ -60,6 +64,15 @@ final class SocketOffer implements Offer {
             }
         } catch (IOException e) {
             throw new PeerLostException("waiting for a connection failed: " + e.getMessage());
+        }
+    }
+
+    /** False for whoever else connects to a port that every local process can see. */
+    private boolean knowsTheSecret(Link link) {
+        try {
+            return Secret.isSentOver(link, address.get(SECRET));
+        } catch (PeerLostException e) {
+            return false;
         }
     }
 

@@ -28,7 +28,8 @@ final class StreamLink implements Link {
     StreamLink(ReadableByteChannel in, WritableByteChannel out, LinkSpec spec, Watch.Peer peer) {
         this.in = in;
         this.out = out;
-        maxMessage = spec.maxMessage();
+        // the first message is the secret of a socket
+        maxMessage = Math.max(Long.BYTES, spec.maxMessage());
         outBuffer = new NativeBuffer(HEADER + padded(maxMessage));
         inBuffer = new NativeBuffer(Math.max(READ_AHEAD, 2 * (HEADER + padded(maxMessage))));
         guard = LinkGuard.start(peer, this::closeChannels);
@@ -114,6 +115,11 @@ final class StreamLink implements Link {
         } finally {
             guard.leave();
         }
+    }
+
+    /** Watches {@code peer} from now on, with its patience. */
+    void watch(Watch.Peer peer) {
+        guard.watch(peer);
     }
 
     private static int padded(int length) {

@@ -17,14 +17,18 @@ final class UnixStreams implements Mechanism {
 
     @Override
     public Offer offer(LinkSpec spec, Ledger ledger) {
-        Path path = ledger.willMakePath(Ledger.randomName() + ".sock");
+        String name = Ledger.randomName() + ".sock";
         try {
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            server.bind(UnixDomainSocketAddress.of(path), 1);
+            Path path;
+            synchronized (ledger) {
+                path = ledger.willMakePath(name);
+                server.bind(UnixDomainSocketAddress.of(path), 1);
+            }
             return new SocketOffer(
                     server, new Evidence().put("path", path), spec, channel -> Files.deleteIfExists(path));
         } catch (IOException e) {
-            throw new UncheckedIOException("listening on " + path + " failed: " + e.getMessage(), e);
+            throw new UncheckedIOException("listening on " + name + " failed: " + e.getMessage(), e);
         }
     }
 

@@ -42,6 +42,8 @@ class BadInputIT {
                 Arguments.of(64, "mlock=sometimes is unknown", List.of("produce", "--mlock=sometimes")),
                 Arguments.of(64, "--name must be", List.of("produce", "--name", "../../etc/passwd")),
                 Arguments.of(64, "cannot be read", List.of("produce", "--input", "/no/such/file")),
+                Arguments.of(64, "cannot be read", List.of("produce", "--input", "/dev/stdin")),
+                Arguments.of(64, "cannot be written", List.of("consume", "--output", "/no/such/folder/file")),
                 Arguments.of(64, "--items must be 0 or more", List.of("produce", "--items", "-1")),
                 Arguments.of(
                         69,

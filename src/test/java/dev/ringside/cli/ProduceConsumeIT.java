@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,25 @@ class ProduceConsumeIT {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(NOTICED);
         assertThat(survivor.err().lines()).hasSize(1);
         assertThat(survivor.err()).contains("the other process (pid").contains("has ended");
+    }
+
+    @Test
+    void shouldRemoveAnUnfinishedOutputOfAKilledConsumer() throws Exception {
+        Path input = folder.resolve("input");
+        Path output = folder.resolve("output with spaces");
+        Path other = Files.writeString(folder.resolve("output with spaces.part"), "not ours");
+        Files.write(input, new byte[64 << 20]);
+        Command producer = Command.start("produce", "--input", input.toString(), "--slot-size", "64k");
+        Command consumer =
+                Command.start("consume", "--output", output.toString()).awaitOut("block     9");
+        consumer.kill();
+        producer.await();
+
+        Command clean = Command.start("clean");
+        assertThat(clean.await()).isZero();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(input, other);
+        }
     }
 
     @Test

@@ -140,10 +140,21 @@ class RunIT {
         command.interrupt();
 
         assertThat(command.await()).isEqualTo(130);
-        Command clean = Command.start("clean");
-        assertThat(clean.await()).isZero();
         assertThat(Leftovers.now()).isEqualTo(before);
         assertThat(Files.exists(onlyRun().resolve("run.json"))).isTrue();
+    }
+
+    @Test
+    void shouldRefuseToRunBesideAnotherRun() throws Exception {
+        Leftovers before = Leftovers.now();
+        Command first = run(List.of(), "--rounds", "50").awaitOut("[1/");
+        Command second = run(List.of());
+
+        assertThat(second.await()).isEqualTo(69);
+        assertThat(second.err()).contains("another run measures on this host");
+        first.interrupt();
+        first.await();
+        assertThat(Leftovers.now()).isEqualTo(before);
     }
 
     @Test

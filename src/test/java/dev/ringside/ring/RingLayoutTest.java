@@ -45,8 +45,9 @@ class RingLayoutTest {
         offsets.put("counters of consumer 1", RingLayout.counters(1));
         offsets.put("counters of consumer 63", RingLayout.counters(63));
         offsets.put("counter messages", RingLayout.COUNTER_MESSAGES);
-        offsets.put("counter nanos", RingLayout.COUNTER_NANOS);
-        offsets.put("counter stamp", RingLayout.COUNTER_STAMP);
+        offsets.put("counter times", RingLayout.COUNTER_TIMES);
+        offsets.put("times nanos", RingLayout.TIMES_NANOS);
+        offsets.put("times last free", RingLayout.TIMES_LAST_FREE);
         offsets.put("slots", RingLayout.SLOTS_OFFSET);
         offsets.put("slot sequence", RingLayout.SLOT_SEQUENCE);
         offsets.put("slot length", RingLayout.SLOT_LENGTH);
@@ -79,8 +80,9 @@ class RingLayoutTest {
         sealed.put("counters of consumer 1", 1152L);
         sealed.put("counters of consumer 63", 9088L);
         sealed.put("counter messages", 0L);
-        sealed.put("counter nanos", 8L);
-        sealed.put("counter stamp", 16L);
+        sealed.put("counter times", 16L);
+        sealed.put("times nanos", 0L);
+        sealed.put("times last free", 8L);
         sealed.put("slots", 9216L);
         sealed.put("slot sequence", 0L);
         sealed.put("slot length", 8L);

@@ -41,6 +41,18 @@ class LinkContractTest {
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("links")
+    void shouldCarryMessagesOfOneByte(String transport, String waiting) {
+        try (EchoPair pair = EchoPair.start(transport, new LinkSpec(1, waiting))) {
+            OffHeap.putByte(pair.link().outbox(), (byte) 7);
+            pair.link().send(1);
+
+            assertThat(pair.link().receive()).isEqualTo(1);
+            assertThat(OffHeap.getByte(pair.link().inbox())).isEqualTo((byte) 7);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("links")
     void shouldKeepMessagesInOrder(String transport, String waiting) {
         int messages = 20_000;
         try (EchoPair pair = EchoPair.start(transport, new LinkSpec(256, waiting))) {

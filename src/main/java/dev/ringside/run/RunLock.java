@@ -1,0 +1,55 @@
+package dev.ringside.run;
+
+import dev.ringside.ledger.Ledger;
+import dev.ringside.ledger.PrivateFolder;
+import dev.ringside.memory.UnavailableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Held by a run for as long as it measures: two runs at once would measure each other. */
+final class RunLock implements AutoCloseable {
+    private static final String NAME = "run.lock";
+
+    private final FileChannel channel;
+
+    private RunLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Refuses while another run of this user has the lock, and names it. */
+    static RunLock take(Ledger ledger) {
+        Path file = PrivateFolder.locate().resolve(NAME);
+        try {
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw new UnavailableException("another run measures on this host (pid "
+                        + Files.readString(file).strip() + "); wait until it has ended");
+            }
+            // only now: what stands in the ledger is removed with it, and a lock of another run is not ours to remove
+            ledger.willMakePath(NAME);
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+            return new RunLock(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("locking " + file + " failed: " + e, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("giving the lock of the run back failed: " + e, e);
+        }
+    }
+}
