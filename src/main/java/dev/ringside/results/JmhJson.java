@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -66,7 +67,7 @@ final class JmhJson {
             iteration.addResult(primary(params.getMode(), fork, i));
             for (Map.Entry<String, Metric> entry : fork.metrics().entrySet()) {
                 if (!entry.getKey().equals(fork.primary())) {
-                    iteration.addResult(secondary(entry.getKey(), entry.getValue(), i, count));
+                    secondary(entry.getKey(), entry.getValue(), i, count).ifPresent(iteration::addResult);
                 }
             }
             iterations.add(iteration);
@@ -88,8 +89,11 @@ final class JmhJson {
         };
     }
 
-    private static ScalarResult secondary(String name, Metric metric, int i, int count) {
-        return new ScalarResult(name, value(metric, i, count), metric.unit(), AggregationPolicy.AVG);
+    private static Optional<ScalarResult> secondary(String name, Metric metric, int i, int count) {
+        // a fork's mean counts once, and not once for each of its iterations
+        return metric.samples().size() == count || i == 0
+                ? Optional.of(new ScalarResult(name, value(metric, i, count), metric.unit(), AggregationPolicy.AVG))
+                : Optional.empty();
     }
 
     /** A sample for each iteration, or the fork's mean where the samples are of something else: blocks of one fork are no forks. */

@@ -151,6 +151,15 @@ class JmhJsonTest {
     }
 
     @Test
+    void shouldCountAForkOnceWhoseScoreIsMadeOfBlocks() {
+        JsonNode row = read(JmhJson.of(List.of(Sample.cold(1, 11e6, 12e6, 16e6), Sample.cold(2, 12e6, 14e6, 16e6))))
+                .get(0);
+
+        assertThat(row.at("/primaryMetric/rawData")).hasToString("[[1.3E7],[1.4E7]]");
+        assertThat(row.get("measurementIterations").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void shouldWriteNoRowsOfARunThatMeasuredNothing() {
         assertThat(read(JmhJson.of(List.of()))).isEmpty();
         assertThat(read(JmhJson.of(Sample.forks().subList(2, 4)))).isEmpty();

@@ -58,10 +58,10 @@ final class Sample {
                 settings("thrpt", 2));
     }
 
-    static List<ForkRecord> forks() {
-        ForkRecord cold = new ForkRecord(
+    static ForkRecord cold(int round, double... firstReads) {
+        return new ForkRecord(
                 COLD,
-                1,
+                round,
                 2,
                 Instant.parse("2026-03-01T12:35:00Z"),
                 1.5,
@@ -69,9 +69,13 @@ final class Sample {
                 CellState.MEASURED,
                 null,
                 "firstRead",
-                Map.of("firstRead", Metric.of("ns/op", new double[] {13512345.0})),
+                Map.of("firstRead", Metric.of("ns/op", firstReads)),
                 Map.of(),
                 settings("ss", 1));
+    }
+
+    static List<ForkRecord> forks() {
+        ForkRecord cold = cold(1, 13512345.0);
         ForkRecord unavailable = new ForkRecord(
                 UNAVAILABLE,
                 1,

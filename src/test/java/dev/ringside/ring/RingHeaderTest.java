@@ -159,11 +159,14 @@ class RingHeaderTest {
     void shouldAddUpTheCountersOfAllConsumers() {
         RingHeader header = segment.publish(LAYOUT, WaitStrategy.SPIN);
         OffHeap.putLong(segment.address() + 1024, 3);
-        OffHeap.putLong(segment.address() + 1024 + 8, 100);
-        OffHeap.putLong(segment.address() + 1024 + 16, 7000);
+        OffHeap.putLong(segment.address() + 1024 + 32, 100);
+        OffHeap.putLong(segment.address() + 1024 + 40, 7000);
         OffHeap.putLong(segment.address() + 9088, 4);
-        OffHeap.putLong(segment.address() + 9088 + 8, 200);
-        OffHeap.putLong(segment.address() + 9088 + 16, 6000);
+        OffHeap.putLong(segment.address() + 9088 + 16, 200);
+        OffHeap.putLong(segment.address() + 9088 + 24, 6000);
+        // of the count before, which the present count puts out of force
+        OffHeap.putLong(segment.address() + 9088 + 32, 150);
+        OffHeap.putLong(segment.address() + 9088 + 40, 9000);
 
         assertThat(header.consumed()).isEqualTo(7);
         assertThat(header.progress()).isEqualTo(new RingHeader.Progress(7, 300, 7000));
