@@ -72,6 +72,10 @@ final class Engine {
         stopped = true;
     }
 
+    boolean isStopped() {
+        return stopped;
+    }
+
     /** Writes what is known so far. */
     synchronized RunInfo write(String name, String revision, Map<String, String> host) throws IOException {
         List<Cell> cells = plan.cells().stream().map(PlannedCell::cell).toList();

@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /** One whole run: huge pages reserved, host warmed up, every cell measured, files written, huge pages given back, also on ctrl-C. */
 public final class RingsideRun implements AutoCloseable {
@@ -77,6 +78,9 @@ public final class RingsideRun implements AutoCloseable {
         HostWarmUp.touch(
                 2 * bytes, Math.min(largest(KIB_2M), HugePagePool.read(KIB_2M).available()));
         engine.run();
+        while (engine.isStopped()) {
+            LockSupport.park(this); // the hook writes, gives back and ends the process
+        }
         return engine.write(name, revision, host);
     }
 

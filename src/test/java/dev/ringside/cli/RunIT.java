@@ -142,6 +142,8 @@ class RunIT {
         assertThat(command.await()).isEqualTo(130);
         assertThat(Leftovers.now()).isEqualTo(before);
         assertThat(Files.exists(onlyRun().resolve("run.json"))).isTrue();
+        assertThat(command.err()).contains("interrupted; what was measured is in");
+        assertThat(command.out()).doesNotContain("cells measured");
     }
 
     @Test
