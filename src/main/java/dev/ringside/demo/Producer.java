@@ -44,7 +44,7 @@ public record Producer(
     private void reserve(Ledger ledger) {
         long pageKib = memory.hugePageKib();
         if (pageKib > 0 && pageKib < POOL_LIMIT_KIB) {
-            PoolReservation.grow(ledger, pageKib, (layout.bytes() / 1024 + pageKib - 1) / pageKib)
+            PoolReservation.grow(ledger, pageKib, memory.hugePages(layout.bytes()))
                     .ifPresent(System.out::println);
         }
     }

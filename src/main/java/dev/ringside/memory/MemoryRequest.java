@@ -55,6 +55,11 @@ public record MemoryRequest(Map<MemoryFlag, String> values, Scope scope) {
         return HugePages.pageKib(of(MemoryFlag.HUGEPAGES));
     }
 
+    /** Huge pages that a segment of {@code bytes} takes from the pool of their size; 0 for base pages. */
+    public long hugePages(long bytes) {
+        return hugePageKib() == 0 ? 0 : HugePages.pagesFor(bytes, hugePageKib());
+    }
+
     /** Maps the requested calls to those that {@code role} makes. */
     public MemoryRequest appliedBy(Role role) {
         if (scope.includes(role)) {

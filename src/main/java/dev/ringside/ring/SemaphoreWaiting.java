@@ -10,7 +10,6 @@ import java.util.concurrent.locks.LockSupport;
  * waits for it without taking a second token.
  */
 final class SemaphoreWaiting implements Waiting {
-    private static final int SLICE_MILLIS = 100;
     private static final int SPINS = 100;
     private static final long PAUSE_NANOS = 20_000;
 
@@ -43,12 +42,8 @@ final class SemaphoreWaiting implements Waiting {
     }
 
     private void take(Semaphore semaphore) {
-        if (semaphore.tryWait()) {
-            return;
-        }
-        Watch watch = peer.watch();
-        while (!semaphore.timedWait(SLICE_MILLIS)) {
-            watch.check();
+        if (!semaphore.tryWait()) {
+            RingSemaphores.await(semaphore, peer);
         }
     }
 

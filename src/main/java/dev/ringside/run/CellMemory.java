@@ -22,6 +22,6 @@ record CellMemory(MemoryRequest request, long bytes) {
 
     /** Huge pages of {@code pageKib} that the cell takes from the pool. */
     long pages(long pageKib) {
-        return request.hugePageKib() == pageKib ? (bytes / 1024 + pageKib - 1) / pageKib : 0;
+        return request.hugePageKib() == pageKib ? request.hugePages(bytes) : 0;
     }
 }
