@@ -39,6 +39,11 @@ enum BuiltIn implements Transport {
     }
 
     @Override
+    public int largestMessage() {
+        return mechanism.largestMessage();
+    }
+
+    @Override
     public Optional<String> refusal(LinkSpec spec) {
         if (!waitings().contains(spec.waiting())) {
             return Optional.of(label() + " does not wait by " + spec.waiting() + ", it knows " + waitings());

@@ -13,8 +13,14 @@ interface Mechanism {
         return List.of("block");
     }
 
+    default int largestMessage() {
+        return Transport.LARGEST;
+    }
+
     default Optional<String> refusal(LinkSpec spec) {
-        return Optional.empty();
+        return spec.maxMessage() <= largestMessage()
+                ? Optional.empty()
+                : Optional.of("a message has at most " + largestMessage() + " bytes");
     }
 
     Offer offer(LinkSpec spec, Ledger ledger);

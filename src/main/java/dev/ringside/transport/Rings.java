@@ -26,10 +26,15 @@ record Rings(boolean copies) implements Mechanism {
     }
 
     @Override
+    public int largestMessage() {
+        return (int) RingLayout.MAX_CAPACITY;
+    }
+
+    @Override
     public Optional<String> refusal(LinkSpec spec) {
-        return spec.maxMessage() <= RingLayout.MAX_CAPACITY
+        return spec.maxMessage() <= largestMessage()
                 ? Optional.empty()
-                : Optional.of("a slot of the ring holds at most " + RingLayout.MAX_CAPACITY + " bytes");
+                : Optional.of("a slot of the ring holds at most " + largestMessage() + " bytes");
     }
 
     /** As many slots as fit into 64 MiB, 2 to 64. */

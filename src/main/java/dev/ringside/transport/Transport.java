@@ -15,6 +15,14 @@ public interface Transport {
     /** How it can wait; the first is its own way, others are for comparison. */
     List<String> waitings();
 
+    /** Bytes of the largest message that it carries on this host; {@link #refusal} says what is in the way of a larger one. */
+    default int largestMessage() {
+        return LARGEST;
+    }
+
+    /** Two messages of that size and what goes with them fit into one buffer. */
+    int LARGEST = 512 << 20;
+
     /** Why this host cannot have the link, with the limit named; empty where it should. */
     Optional<String> refusal(LinkSpec spec);
 
