@@ -29,6 +29,7 @@ public enum Errno {
     EMSGSIZE(90, "message too long"),
     ETIMEDOUT(110, "timed out"),
     EOWNERDEAD(130, "owner died"),
+    ENOTRECOVERABLE(131, "what it guards was left in disorder"),
     UNKNOWN(-1, "unknown error");
 
     private final int number;

@@ -27,10 +27,6 @@ public final class Semaphore implements AutoCloseable {
 
     static native int sem_getvalue(long sem, Pointer value);
 
-    private static final int CLOCK_REALTIME = 0;
-
-    static native int clock_gettime(int clock, Pointer time);
-
     private final String name;
     private final long sem;
 
@@ -86,12 +82,7 @@ public final class Semaphore implements AutoCloseable {
 
     /** Waits for a token, at most {@code millis} (under 1000) or until a signal; false where none was taken. */
     public boolean timedWait(int millis) {
-        Memory time = TIME.get();
-        LibC.check(clock_gettime(CLOCK_REALTIME, time), "clock_gettime");
-        long nanos = time.getLong(8) + millis * 1_000_000L;
-        time.setLong(0, time.getLong(0) + nanos / 1_000_000_000L);
-        time.setLong(8, nanos % 1_000_000_000L);
-        if (sem_timedwait(sem, time) == 0) {
+        if (sem_timedwait(sem, WallClock.in(millis)) == 0) {
             return true;
         }
         int errno = Errno.last();
@@ -116,6 +107,4 @@ public final class Semaphore implements AutoCloseable {
     public void close() {
         LibC.check(sem_close(sem), "sem_close");
     }
-
-    private static final ThreadLocal<Memory> TIME = ThreadLocal.withInitial(() -> new Memory(16));
 }
