@@ -29,17 +29,30 @@ class ArchitectureTest {
             entry("jvm", Set.of()),
             entry("results", Set.of()),
             entry("ledger", Set.of("posix", "procfs")),
+            entry("placement", Set.of("posix", "procfs")),
             entry("memory", Set.of("ledger", "posix", "procfs")),
             entry("ring", Set.of("ledger", "memory", "posix", "procfs")),
             entry("transport", Set.of("evidence", "ledger", "memory", "posix", "procfs", "ring")),
-            entry("peer", Set.of("evidence", "jvm", "ledger", "memory", "posix", "procfs", "ring", "transport")),
+            entry(
+                    "peer",
+                    Set.of("evidence", "jvm", "ledger", "memory", "placement", "posix", "procfs", "ring", "transport")),
             entry("chart", Set.of("results")),
             entry("doctor", Set.of("chart", "memory", "posix", "procfs")),
             entry("demo", Set.of("evidence", "ledger", "memory", "posix", "procfs", "ring")),
             entry(
                     "run",
-                    Set.of("evidence", "jvm", "ledger", "memory", "posix", "procfs", "results", "ring", "transport")),
-            entry("bench", Set.of("evidence", "memory", "peer", "ring")),
+                    Set.of(
+                            "evidence",
+                            "jvm",
+                            "ledger",
+                            "memory",
+                            "placement",
+                            "posix",
+                            "procfs",
+                            "results",
+                            "ring",
+                            "transport")),
+            entry("bench", Set.of("evidence", "memory", "peer", "placement", "ring")),
             entry(
                     "cli",
                     Set.of(

@@ -32,6 +32,11 @@ final class ForkReport {
         samples.computeIfAbsent(metric, name -> new ArrayList<>()).add(value);
     }
 
+    /** Adds what else is to be known of this fork. */
+    void note(Evidence seen) {
+        evidence.putAll("", seen.asMap());
+    }
+
     /** Names the metric that the row's score is made of. */
     void primary(String metric) {
         evidence.put("primary", metric);

@@ -4,6 +4,7 @@ import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Scope;
 import dev.ringside.peer.RingSession;
 import dev.ringside.peer.RingSpec;
+import dev.ringside.placement.Placement;
 import dev.ringside.ring.ReadOrder;
 import dev.ringside.ring.WaitStrategy;
 import java.util.Map;
@@ -47,6 +48,9 @@ public class RingFixture {
     @Param
     public ReadOrder read;
 
+    @Param("UNPINNED")
+    public Placement placement;
+
     final ForkReport report = new ForkReport();
     private RingSession session;
 
@@ -56,7 +60,7 @@ public class RingFixture {
                 Map.of("pretouch", pretouch, "mlock", mlock, "madvise", madvise, "hugepages", hugepages);
         guarded(() -> {
             MemoryRequest memory = MemoryRequest.read(flags::get, scope);
-            session = RingSession.open(new RingSpec(slots, slotSize, consumers, wait, read, memory));
+            session = RingSession.open(new RingSpec(slots, slotSize, consumers, wait, read, memory, placement));
             opened();
         });
     }

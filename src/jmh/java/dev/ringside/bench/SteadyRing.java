@@ -1,6 +1,7 @@
 package dev.ringside.bench;
 
 import dev.ringside.peer.Edge;
+import dev.ringside.peer.UsageWindow;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -14,6 +15,8 @@ public class SteadyRing extends RingFixture {
     private static final double SECOND = 1e9;
 
     private Edge start;
+    private UsageWindow usage;
+    private long consumedBefore;
 
     @Override
     void opened() {
@@ -25,6 +28,8 @@ public class SteadyRing extends RingFixture {
     @Setup(Level.Iteration)
     public void startWindow() {
         guarded(() -> {
+            usage = session().usage();
+            consumedBefore = session().edge().consumed();
             session().prime();
             start = session().edge();
         });
@@ -35,8 +40,10 @@ public class SteadyRing extends RingFixture {
         guarded(() -> {
             Edge end = session().edge();
             if (iteration.getType() == IterationType.MEASUREMENT) {
+                report.note(usage.end(end.consumed() - consumedBefore, report::sample));
                 report(end);
             }
+            usage.close();
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.ringside.peer;
 
+import dev.ringside.placement.Seat;
 import dev.ringside.ring.BlockCheck;
 import dev.ringside.ring.RingConsumer;
 import dev.ringside.ring.RingHeader;
@@ -7,6 +8,10 @@ import dev.ringside.ring.RingSemaphores;
 import dev.ringside.ring.Watch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -14,12 +19,17 @@ import java.util.function.Consumer;
 final class ConsumerCrew {
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Set<String> cpus = new ConcurrentSkipListSet<>();
+    private final CountDownLatch unseated;
+    private final Seat seat;
     private final Lap lap;
     private final boolean timesBlocks;
 
-    private ConsumerCrew(Lap lap, boolean timesBlocks) {
+    private ConsumerCrew(PeerSpec spec, Lap lap) {
         this.lap = lap;
-        this.timesBlocks = timesBlocks;
+        timesBlocks = spec.timesBlocks();
+        seat = spec.seat();
+        unseated = new CountDownLatch(spec.consumers());
     }
 
     /** Starts {@code consumers} threads; the first failure of any is given to {@code onFailure}. */
@@ -30,7 +40,7 @@ final class ConsumerCrew {
             PeerSpec spec,
             Lap lap,
             Consumer<Throwable> onFailure) {
-        ConsumerCrew crew = new ConsumerCrew(lap, spec.timesBlocks());
+        ConsumerCrew crew = new ConsumerCrew(spec, lap);
         for (int number = 0; number < spec.consumers(); number++) {
             RingConsumer consumer = new RingConsumer(ring, semaphores, peer, number);
             BlockCheck check = new BlockCheck(spec.order(), (int) ring.layout().capacity());
@@ -44,6 +54,8 @@ final class ConsumerCrew {
 
     private void consume(RingConsumer consumer, BlockCheck check, Consumer<Throwable> onFailure) {
         try {
+            cpus.add(seat.take().cpus());
+            unseated.countDown();
             while (consumer.take()) {
                 if (lap.covers(consumer.sequence())) {
                     lap.time(consumer.sequence(), () -> check.read(consumer));
@@ -63,6 +75,12 @@ final class ConsumerCrew {
                 onFailure.accept(e);
             }
         }
+    }
+
+    /** The processors that each thread may use, once each has been told; those of one crew are the same. */
+    String cpus() throws InterruptedException {
+        unseated.await(PeerMain.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        return String.join(" and ", cpus);
     }
 
     /** Waits until every thread has ended; throws what the first that failed threw. */

@@ -5,7 +5,6 @@ import dev.ringside.jvm.JavaCommand;
 import dev.ringside.jvm.JvmFlags;
 import dev.ringside.ledger.Ledger;
 import dev.ringside.memory.UnavailableException;
-import dev.ringside.posix.Rusage;
 import dev.ringside.procfs.ProcessId;
 import dev.ringside.ring.Message;
 import dev.ringside.ring.PeerLostException;
@@ -23,7 +22,6 @@ public final class LinkSession implements AutoCloseable {
     private final Offer offer;
     private final Link link;
     private final int length;
-    private final Rusage start;
     private long sequence;
 
     private LinkSession(Ledger ledger, PeerProcess peer, Transport transport, LinkSpec spec) {
@@ -39,7 +37,6 @@ public final class LinkSession implements AutoCloseable {
                 .putAll("", offer.address().asMap())
                 .toLine());
         link = offer.accept(peer.asPeer(PeerMain.PATIENCE));
-        start = Rusage.ofProcess();
     }
 
     /** Starts the other process and connects; every message will be {@code length} bytes. */
@@ -80,14 +77,13 @@ public final class LinkSession implements AutoCloseable {
 
     /** Ends the link in order; what both processes used, {@code producer.} and {@code consumer.}. */
     public Evidence finish() {
-        Evidence used = new Evidence().putAll("producer.", Usage.since(start).asMap());
         link.close();
         Evidence done = peer.expect(PeerMain.DONE, PeerMain.PATIENCE);
         if (done.getLong("messages") != sequence) {
             throw peer.lost("answered " + done.getLong("messages") + " of " + sequence + " messages");
         }
         peer.awaitExit();
-        return used.putAll("consumer.", done.asMap());
+        return new Evidence().putAll("consumer.", done.asMap());
     }
 
     @Override

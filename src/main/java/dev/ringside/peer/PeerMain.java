@@ -5,7 +5,6 @@ import dev.ringside.memory.Moment;
 import dev.ringside.memory.Role;
 import dev.ringside.memory.Segment;
 import dev.ringside.memory.UnavailableException;
-import dev.ringside.posix.Rusage;
 import dev.ringside.procfs.ProcessId;
 import dev.ringside.ring.Deadline;
 import dev.ringside.ring.RingHeader;
@@ -71,21 +70,15 @@ public final class PeerMain {
         RingHeader ring = RingHeader.attach(segment, Deadline.in(PATIENCE));
         Evidence before = prove(segment, ring, Moment.BEFORE_FIRST_MESSAGE).put("apply.nanos", applied);
         Lap lap = new Lap(spec.lapBlocks());
-        Rusage start = Rusage.ofProcess();
         ConsumerCrew crew = consume(segment, semaphores, lap);
-        System.out.println(READY + before.toLine());
+        System.out.println(READY + before.put("cpus", crew.cpus()).toLine());
 
         reportLap(ring, lap);
         scratch.close();
 
         crew.join();
-        // before the proof, which takes time of its own
-        Evidence used = Usage.since(start);
         Evidence after = prove(segment, ring, Moment.AFTER_LAST_MESSAGE);
-        System.out.println(DONE
-                + after.putAll("", used.asMap())
-                        .put("consumed", ring.consumed())
-                        .toLine());
+        System.out.println(DONE + after.put("consumed", ring.consumed()).toLine());
         semaphores.shutdown().post();
     }
 

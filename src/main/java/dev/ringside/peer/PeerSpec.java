@@ -4,6 +4,7 @@ import dev.ringside.evidence.Evidence;
 import dev.ringside.memory.MemoryFlag;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Scope;
+import dev.ringside.placement.Seat;
 import dev.ringside.ring.ReadOrder;
 
 /** What the peer is told: which segments and semaphores, and what to do with them. */
@@ -14,7 +15,8 @@ record PeerSpec(
         int consumers,
         ReadOrder order,
         boolean timesBlocks,
-        int lapBlocks) {
+        int lapBlocks,
+        Seat seat) {
 
     /** A ring by segment id, prefix of its semaphores, and KiB of its huge pages (0 for base pages). */
     record Attachment(int segment, String semaphores, long hugePageKib) {
@@ -44,7 +46,8 @@ record PeerSpec(
                 .put("consumers", consumers)
                 .put("order", order)
                 .put("timesBlocks", timesBlocks)
-                .put("lapBlocks", lapBlocks);
+                .put("lapBlocks", lapBlocks)
+                .put("seat", seat);
     }
 
     static PeerSpec of(Evidence evidence) {
@@ -55,6 +58,7 @@ record PeerSpec(
                 evidence.getInt("consumers"),
                 ReadOrder.valueOf(evidence.get("order")),
                 Boolean.parseBoolean(evidence.get("timesBlocks")),
-                evidence.getInt("lapBlocks"));
+                evidence.getInt("lapBlocks"),
+                Seat.parse(evidence.get("seat")));
     }
 }

@@ -7,7 +7,10 @@ import dev.ringside.ledger.Ledger;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Moment;
 import dev.ringside.memory.Role;
-import dev.ringside.posix.Rusage;
+import dev.ringside.memory.UnavailableException;
+import dev.ringside.placement.Oversubscription;
+import dev.ringside.placement.Seat;
+import dev.ringside.placement.Seats;
 import dev.ringside.ring.Pattern;
 import dev.ringside.ring.PeerLostException;
 import dev.ringside.ring.RingHeader;
@@ -46,7 +49,6 @@ public final class RingSession implements AutoCloseable {
     private OwnRing ring;
     private RingHeader header;
     private RingProducer producer;
-    private Rusage start;
     private long writeNanos;
 
     private RingSession(RingSpec spec) {
@@ -68,9 +70,19 @@ public final class RingSession implements AutoCloseable {
     }
 
     private void start() {
+        spec.placement().refusal().ifPresent(reason -> {
+            throw new UnavailableException(reason);
+        });
         Ledger ledger = opened(Ledger.open());
         // started first, so that the other JVM boots while this one makes the segments
         peer = opened(PeerProcess.start(JavaCommand.of(JvmFlags.measuring(), PeerMain.class.getName(), List.of())));
+        Seats seats = spec.placement().seats();
+        // after the other JVM has been started, which would inherit it, and before memory is touched
+        Seat.Taken seat = opened(seats.producer().take());
+        evidence.put("producer.cpus", seat.cpus());
+        int spinning = Oversubscription.spins(spec.waiting().label()) ? 1 : 0;
+        Oversubscription.of(seats, spinning, spinning * spec.consumers())
+                .ifPresent(words -> evidence.put(Oversubscription.MARK, words));
         scratch = opened(OwnRing.create(ledger, scratchLayout(), spec.waiting(), MemoryRequest.plain()));
         long began = System.nanoTime();
         ring = opened(OwnRing.create(ledger, spec.layout(), spec.waiting(), spec.memory()));
@@ -87,16 +99,17 @@ public final class RingSession implements AutoCloseable {
                                 spec.consumers(),
                                 spec.order(),
                                 timesBlocks,
-                                lapBlocks())
+                                lapBlocks(),
+                                seats.consumer())
                         .toEvidence()
                         .toLine());
         warmUp(scratch, consumer);
         Evidence ready = peer.expect(PeerMain.READY, READY);
         scratch.unlink();
         ring.unlink();
+        evidence.put("consumer.cpus", ready.get("cpus"));
         record("consumer", Moment.BEFORE_FIRST_MESSAGE, ready);
         record("producer", Moment.BEFORE_FIRST_MESSAGE, proof(Moment.BEFORE_FIRST_MESSAGE));
-        start = Rusage.ofProcess();
     }
 
     private <T extends AutoCloseable> T opened(T resource) {
@@ -208,7 +221,6 @@ public final class RingSession implements AutoCloseable {
 
     /** Lets the consumer drain the ring, proves the memory of both, and checks that as much arrived as was sent. */
     public void finish() {
-        evidence.putAll("producer.after.", Usage.since(start).asMap());
         guarded(producer::finish);
         Evidence done = peer.expect(PeerMain.DONE, PeerMain.PATIENCE);
         guarded(() -> RingSemaphores.await(ring.semaphores().shutdown(), peer.asPeer(PeerMain.PATIENCE)));
@@ -230,6 +242,11 @@ public final class RingSession implements AutoCloseable {
         if (!differences.isEmpty()) {
             throw new UntrueRowException(process, moment.label(), differences);
         }
+    }
+
+    /** From now on what both processes use is looked at. */
+    public UsageWindow usage() {
+        return UsageWindow.open(peer.pid());
     }
 
     long peerPid() {

@@ -1,14 +1,21 @@
 package dev.ringside.peer;
 
 import dev.ringside.memory.MemoryRequest;
+import dev.ringside.placement.Placement;
 import dev.ringside.ring.Pattern;
 import dev.ringside.ring.ReadOrder;
 import dev.ringside.ring.RingLayout;
 import dev.ringside.ring.WaitStrategy;
 
-/** What is asked of a ring and its two processes: slot count, bytes of a slot, consumer threads, waiting, reading, memory. */
+/** What is asked of a ring and its two processes: slot count, bytes of a slot, consumer threads, waiting, reading, memory, placement. */
 public record RingSpec(
-        int slots, long capacity, int consumers, WaitStrategy waiting, ReadOrder order, MemoryRequest memory) {
+        int slots,
+        long capacity,
+        int consumers,
+        WaitStrategy waiting,
+        ReadOrder order,
+        MemoryRequest memory,
+        Placement placement) {
     public RingSpec {
         if (capacity % Pattern.LINE != 0) {
             throw new IllegalArgumentException("slot size must be a multiple of " + Pattern.LINE

@@ -5,15 +5,17 @@ import java.util.Optional;
 
 /** The processors whose system call numbers are known. */
 public enum Arch {
-    X86_64("amd64", 202),
-    AARCH64("aarch64", 98);
+    X86_64("amd64", 202, 298),
+    AARCH64("aarch64", 98, 241);
 
     private final String osArch;
     final long futex;
+    final long perfEventOpen;
 
-    Arch(String osArch, long futex) {
+    Arch(String osArch, long futex, long perfEventOpen) {
         this.osArch = osArch;
         this.futex = futex;
+        this.perfEventOpen = perfEventOpen;
     }
 
     /** The running processor. */

@@ -4,9 +4,6 @@ import java.util.Optional;
 
 /** A process beyond doubt: its pid and its start time in clock ticks since boot, since a pid alone is used again. */
 public record ProcessId(long pid, long startTicks) {
-    private static final int STATE = 0;
-    private static final int START_TIME = 19;
-
     public static ProcessId self() {
         long pid = ProcessHandle.current().pid();
         return of(pid).orElseThrow(
@@ -24,16 +21,11 @@ public record ProcessId(long pid, long startTicks) {
     }
 
     static Optional<ProcessId> parse(long pid, String stat) {
-        // the name stands in parentheses and may hold spaces and parentheses itself
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
-        if (fields.length <= START_TIME) {
-            throw new IllegalStateException("/proc/" + pid + "/stat: no start time in: " + stat);
-        }
-        boolean ended = fields[STATE].equals("Z") || fields[STATE].equals("X");
-        return ended
+        Stat found = Stat.parse(pid, stat);
+        String state = found.fields()[Stat.STATE];
+        return state.equals("Z") || state.equals("X")
                 ? Optional.empty()
-                : Optional.of(
-                        new ProcessId(pid, Text.number("/proc/" + pid + "/stat: start time", fields[START_TIME])));
+                : Optional.of(new ProcessId(pid, found.number(Stat.START_TIME, "start time")));
     }
 
     @Override

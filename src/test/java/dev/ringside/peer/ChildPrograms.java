@@ -3,6 +3,9 @@ package dev.ringside.peer;
 import dev.ringside.jvm.JavaCommand;
 import dev.ringside.jvm.JvmFlags;
 import dev.ringside.memory.MemoryRequest;
+import dev.ringside.memory.OffHeap;
+import dev.ringside.placement.Placement;
+import dev.ringside.posix.Mman;
 import dev.ringside.ring.ReadOrder;
 import dev.ringside.ring.WaitStrategy;
 import java.util.List;
@@ -16,7 +19,7 @@ final class ChildPrograms {
     }
 
     static RingSpec smallRing(WaitStrategy wait, int consumers) {
-        return new RingSpec(4, 4096, consumers, wait, ReadOrder.SEQUENTIAL, MemoryRequest.plain());
+        return new RingSpec(4, 4096, consumers, wait, ReadOrder.SEQUENTIAL, MemoryRequest.plain(), Placement.UNPINNED);
     }
 
     static final class Exits42 {
@@ -29,6 +32,42 @@ final class ChildPrograms {
     static final class SaysNothing {
         public static void main(String[] arguments) throws InterruptedException {
             Thread.sleep(60_000);
+        }
+    }
+
+    static final class Spins {
+        public static void main(String[] arguments) {
+            Leash.hold();
+            System.out.println("x");
+            while (true) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    static final class Sleeps {
+        public static void main(String[] arguments) throws InterruptedException {
+            Leash.hold();
+            System.out.println("x");
+            Thread.sleep(60_000);
+        }
+    }
+
+    /** Takes at least one page fault a millisecond, and a nap after each. */
+    static final class Touches {
+        public static void main(String[] arguments) throws InterruptedException {
+            Leash.hold();
+            System.out.println("x");
+            long length = 1 << 20;
+            while (true) {
+                long address = Mman.map(
+                        0, length, Mman.PROT_READ | Mman.PROT_WRITE, Mman.MAP_PRIVATE | Mman.MAP_ANONYMOUS, -1, 0);
+                for (long page = 0; page < length; page += 4096) {
+                    OffHeap.putByte(address + page, (byte) 1);
+                }
+                Mman.unmap(address, length);
+                Thread.sleep(1);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import dev.ringside.evidence.Evidence;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Pool;
 import dev.ringside.memory.Scope;
+import dev.ringside.placement.Placement;
 import dev.ringside.posix.LibC;
 import dev.ringside.procfs.ThpPolicy;
 import dev.ringside.ring.ReadOrder;
@@ -65,7 +66,8 @@ class MemoryFlagsTest {
         Map<String, String> flags =
                 Map.of("hugepages", hugepages, "madvise", madvise, "pretouch", pretouch, "mlock", mlock);
         MemoryRequest memory = MemoryRequest.read(flags::get, scope);
-        RingSpec spec = new RingSpec(SLOTS, CAPACITY, 1, WaitStrategy.SEMAPHORE, ReadOrder.SEQUENTIAL, memory);
+        RingSpec spec = new RingSpec(
+                SLOTS, CAPACITY, 1, WaitStrategy.SEMAPHORE, ReadOrder.SEQUENTIAL, memory, Placement.UNPINNED);
         Evidence evidence;
         try (RingSession session = RingSession.open(spec)) {
             session.lap();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringside.memory.MemoryRequest;
+import dev.ringside.placement.Placement;
 import dev.ringside.ring.ReadOrder;
 import dev.ringside.ring.WaitStrategy;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RingSpecTest {
 
     private static RingSpec spec(long capacity, int consumers) {
-        return new RingSpec(5, capacity, consumers, WaitStrategy.SPIN, ReadOrder.SEQUENTIAL, MemoryRequest.plain());
+        return new RingSpec(
+                5,
+                capacity,
+                consumers,
+                WaitStrategy.SPIN,
+                ReadOrder.SEQUENTIAL,
+                MemoryRequest.plain(),
+                Placement.UNPINNED);
     }
 
     @Test

@@ -1,0 +1,7 @@
+package dev.ringside.peer;
+
+/** Takes one sample of a metric. */
+@FunctionalInterface
+public interface MetricSink {
+    void sample(String metric, String unit, double value);
+}

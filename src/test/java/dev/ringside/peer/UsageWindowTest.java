@@ -1,0 +1,104 @@
+package dev.ringside.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringside.posix.PerfEvent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What one process sees of what another uses. */
+@Timeout(60)
+class UsageWindowTest {
+    private static final long WINDOW_MILLIS = 400;
+
+    private final Map<String, Double> seen = new HashMap<>();
+
+    /** Looks at a child for a while, as one operation. */
+    private void look(Class<?> program) throws Exception {
+        Process child = new ProcessBuilder(ChildPrograms.command(program)).start();
+        try {
+            child.getInputStream().read(); // it says a byte once it does what it is there for
+            TimeUnit.MILLISECONDS.sleep(200);
+            UsageWindow window = UsageWindow.open(child.pid());
+            long start = System.nanoTime();
+            TimeUnit.MILLISECONDS.sleep(WINDOW_MILLIS);
+            window.end(1, (metric, unit, value) -> seen.put(metric, value));
+            seen.put("share", seen.get("cpuConsumer") / (System.nanoTime() - start));
+        } finally {
+            child.destroyForcibly();
+        }
+    }
+
+    @Test
+    void shouldSeeThatAPeerSpins() throws Exception {
+        look(ChildPrograms.Spins.class);
+
+        // others may want the processor too
+        assertThat(seen.get("share")).isBetween(0.2, 1.5);
+    }
+
+    @Test
+    void shouldSeeThatAPeerSleeps() throws Exception {
+        look(ChildPrograms.Sleeps.class);
+
+        assertThat(seen.get("share")).isLessThan(0.1);
+        assertThat(seen.get("majorFaultsConsumer")).isZero();
+    }
+
+    @Test
+    void shouldSeeTheFaultsAndTheNapsOfAPeer() throws Exception {
+        look(ChildPrograms.Touches.class);
+
+        assertThat(seen.get("minorFaultsConsumer")).isGreaterThan(200);
+        assertThat(seen.get("voluntarySwitchesConsumer")).isGreaterThan(10);
+    }
+
+    @Test
+    void shouldDivideByTheOperations() throws Exception {
+        UsageWindow window = UsageWindow.open(ProcessHandle.current().pid());
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < 50_000_000) {
+            Thread.onSpinWait();
+        }
+        window.end(1000, (metric, unit, value) -> seen.put(metric, value));
+
+        assertThat(seen.get("cpuProducer")).isBetween(5_000.0, 5e6);
+    }
+
+    @Test
+    void shouldCountInEveryThreadOfAnotherProcess() throws Exception {
+        Process child = new ProcessBuilder(ChildPrograms.command(ChildPrograms.Touches.class)).start();
+        try {
+            child.getInputStream().read();
+            long pid = child.pid();
+            try (TlbMisses counters = TlbMisses.open(PerfEvent.Counter.PAGE_FAULTS, pid, pid)) {
+                ProcessUse before = ProcessUse.atFirstEdge(pid);
+                TimeUnit.MILLISECONDS.sleep(WINDOW_MILLIS);
+                counters.report(1, (metric, unit, value) -> seen.put(metric, value));
+                long faults = ProcessUse.atLastEdge(pid).counts().minorFaults()
+                        - before.counts().minorFaults();
+
+                assertThat(counters.evidence().get("tlbMisses.scope", "")).startsWith("user");
+                assertThat(seen.get("tlbMissesConsumer"))
+                        .isCloseTo(faults, org.assertj.core.data.Percentage.withPercentage(20));
+            }
+        } finally {
+            child.destroyForcibly();
+        }
+    }
+
+    @Test
+    void shouldSayWhyThereAreNoMissesWhereThereAreNone() {
+        long self = ProcessHandle.current().pid();
+        try (TlbMisses misses = TlbMisses.open(PerfEvent.Counter.DATA_TLB_LOAD_MISSES, self, self)) {
+            misses.report(1, (metric, unit, value) -> seen.put(metric, value));
+
+            assertThat(misses.evidence().get("tlbMisses.unavailable", "").isEmpty())
+                    .isEqualTo(seen.containsKey("tlbMissesProducer"));
+            System.out.println(misses.evidence());
+        }
+    }
+}
