@@ -36,6 +36,7 @@ class ArchitectureTest {
             entry(
                     "peer",
                     Set.of("evidence", "jvm", "ledger", "memory", "placement", "posix", "procfs", "ring", "transport")),
+            entry("floor", Set.of("evidence", "ledger", "memory")),
             entry("chart", Set.of("results")),
             entry("doctor", Set.of("chart", "memory", "posix", "procfs")),
             entry("demo", Set.of("evidence", "ledger", "memory", "posix", "procfs", "ring")),
@@ -43,6 +44,7 @@ class ArchitectureTest {
                     "run",
                     Set.of(
                             "evidence",
+                            "floor",
                             "jvm",
                             "ledger",
                             "memory",
@@ -52,7 +54,7 @@ class ArchitectureTest {
                             "results",
                             "ring",
                             "transport")),
-            entry("bench", Set.of("evidence", "memory", "peer", "placement", "ring")),
+            entry("bench", Set.of("evidence", "floor", "ledger", "memory", "peer", "placement", "posix", "ring")),
             entry(
                     "cli",
                     Set.of(

@@ -10,7 +10,8 @@ final class PlanOptions {
     @Option(
             names = "--profile",
             defaultValue = "quick",
-            description = "smoke, transports, quick, or the path of a profile of yours. Default: ${DEFAULT-VALUE}")
+            description =
+                    "smoke, transports, floors, quick, or the path of a profile of yours. Default: ${DEFAULT-VALUE}")
     String profile;
 
     @Option(

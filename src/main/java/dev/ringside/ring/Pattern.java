@@ -43,7 +43,7 @@ public final class Pattern {
     }
 
     /** Sum of every word of {@code length} bytes, read in order. */
-    static long sumInOrder(long address, int length) {
+    public static long sumInOrder(long address, int length) {
         long sum = 0;
         for (int done = 0; done < length; done += CHUNK) {
             sum += sumChunk(address + done, Math.min(CHUNK, length - done));

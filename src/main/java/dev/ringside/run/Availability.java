@@ -1,5 +1,6 @@
 package dev.ringside.run;
 
+import dev.ringside.floor.Floor;
 import dev.ringside.memory.MemoryFlag;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.PoolReservation;
@@ -18,14 +19,16 @@ public final class Availability {
     public static Optional<String> refusal(Cell cell) {
         return CellMemory.of(cell)
                 .flatMap(memory -> memory.request().refusal(memory.bytes()))
-                .or(() -> linkRefusal(cell));
+                .or(() -> linkRefusal(cell))
+                .or(() -> floorRefusal(cell));
     }
 
     /** As {@link #refusal}, for a run that would reserve huge pages first where this user may. */
     public static Optional<String> refusalAfterReservation(Cell cell) {
         return CellMemory.of(cell)
                 .flatMap(Availability::refusalAfterReservation)
-                .or(() -> linkRefusal(cell));
+                .or(() -> linkRefusal(cell))
+                .or(() -> floorRefusal(cell));
     }
 
     private static Optional<String> refusalAfterReservation(CellMemory memory) {
@@ -40,5 +43,12 @@ public final class Availability {
         }
         LinkSpec spec = new LinkSpec(Integer.parseInt(cell.param("messageSize")), cell.param("waiting"));
         return Catalogue.named(cell.param("transport")).refusal(spec);
+    }
+
+    private static Optional<String> floorRefusal(Cell cell) {
+        return cell.hasParam("floor")
+                ? Floor.labelled(cell.param("floor"))
+                        .flatMap(floor -> floor.refusal(Integer.parseInt(cell.param("messageSize"))))
+                : Optional.empty();
     }
 }

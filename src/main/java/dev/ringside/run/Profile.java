@@ -20,7 +20,7 @@ public record Profile(int rounds, List<Sweep> sweeps) {
             .build();
 
     /** The profiles that come with Ringside, smallest first. */
-    public static final List<String> NAMES = List.of("smoke", "transports", "quick");
+    public static final List<String> NAMES = List.of("smoke", "transports", "floors", "quick");
 
     /**
      * All combinations of {@code params} for one benchmark, by its short name. A parameter that is not listed takes the benchmark's own
