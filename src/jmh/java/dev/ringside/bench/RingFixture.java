@@ -1,5 +1,6 @@
 package dev.ringside.bench;
 
+import dev.ringside.memory.Backing;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Scope;
 import dev.ringside.peer.RingSession;
@@ -32,6 +33,9 @@ public class RingFixture {
     @Param
     public Scope scope;
 
+    @Param("SYSV")
+    public Backing backing;
+
     @Param("5")
     public int slots;
 
@@ -60,7 +64,8 @@ public class RingFixture {
                 Map.of("pretouch", pretouch, "mlock", mlock, "madvise", madvise, "hugepages", hugepages);
         guarded(() -> {
             MemoryRequest memory = MemoryRequest.read(flags::get, scope);
-            session = RingSession.open(new RingSpec(slots, slotSize, consumers, wait, read, memory, placement));
+            session =
+                    RingSession.open(new RingSpec(slots, slotSize, consumers, wait, read, backing, memory, placement));
             opened();
         });
     }

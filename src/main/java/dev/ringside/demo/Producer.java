@@ -55,7 +55,8 @@ public record Producer(
         try (RingSemaphores semaphores = RingSemaphores.create(ledger, prefix, layout.slots())) {
             RingHeader ring = RingHeader.create(segment, layout, waiting, ProcessId.self());
             semaphores.ready().post();
-            Path file = new Rendezvous(ProcessId.self(), segment.id(), prefix, memory.hugePageKib(), source.isFile())
+            Path file = new Rendezvous(
+                            ProcessId.self(), segment.handle(), prefix, memory.hugePageKib(), source.isFile())
                     .publish(ledger, name);
             System.out.println(MemoryLine.of("before", segment, layout, memory));
             PatternWarmUp.run();

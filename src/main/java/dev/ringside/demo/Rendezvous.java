@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * What a producer leaves for its consumer, in a file of the private folder: which segment, which semaphores, whose. Another user can
  * neither read nor replace it.
  */
-record Rendezvous(ProcessId producer, int segment, String semaphores, long hugePageKib, boolean carriesFile) {
+record Rendezvous(ProcessId producer, String segment, String semaphores, long hugePageKib, boolean carriesFile) {
     private static final String SUFFIX = ".ring";
 
     static void requireName(String name) {
@@ -94,7 +94,7 @@ record Rendezvous(ProcessId producer, int segment, String semaphores, long hugeP
             Evidence evidence = Evidence.readFrom(file);
             return Optional.of(new Rendezvous(
                     ProcessId.parse(evidence.get("producer")),
-                    evidence.getInt("segment"),
+                    evidence.get("segment"),
                     evidence.get("semaphores"),
                     evidence.getLong("hugePageKib"),
                     Boolean.parseBoolean(evidence.get("carriesFile"))));

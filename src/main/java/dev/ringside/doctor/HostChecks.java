@@ -1,6 +1,7 @@
 package dev.ringside.doctor;
 
 import dev.ringside.chart.Charts;
+import dev.ringside.memory.Backing;
 import dev.ringside.memory.MemoryFlag;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Scope;
@@ -58,7 +59,8 @@ final class HostChecks {
     static Finding mlock() {
         MemoryRequest request =
                 MemoryRequest.read(flag -> flag.equals(MemoryFlag.MLOCK.label()) ? "on" : MemoryFlag.OFF, Scope.BOTH);
-        return request.refusal(HugePageCheck.RING_BYTES)
+        return Backing.SYSV
+                .refusal(HugePageCheck.RING_BYTES, request)
                 .map(reason -> Finding.unavailable(
                         "not for rings of " + (HugePageCheck.RING_BYTES >> 20) + " MiB", "cells with mlock=on", reason))
                 .orElseGet(

@@ -1,5 +1,6 @@
 package dev.ringside.doctor;
 
+import dev.ringside.memory.Backing;
 import dev.ringside.memory.MemoryFlag;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.PoolReservation;
@@ -22,7 +23,8 @@ public final class HugePageCheck {
         HugePagePool pool = HugePagePool.read(pageKib);
         String seen = pool.available() + " of " + pool.total() + " pages can be had";
         String cost = "cells with hugepages=" + value;
-        return request.refusal(RING_BYTES)
+        return Backing.SYSV
+                .refusal(RING_BYTES, request)
                 .map(reason -> pageKib == KIB_2M && PoolReservation.mayGrow(pageKib)
                         ? Finding.note(seen, "\"ringside run\" reserves what it needs and gives it back")
                         : Finding.unavailable(seen, cost, reason))

@@ -1,6 +1,7 @@
 package dev.ringside.ledger;
 
 import dev.ringside.posix.LibC;
+import dev.ringside.posix.PosixShm;
 import dev.ringside.posix.Semaphore;
 import dev.ringside.posix.SysVShm;
 import dev.ringside.procfs.HugePagePool;
@@ -8,6 +9,7 @@ import dev.ringside.procfs.ProcessId;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -43,10 +45,46 @@ enum Kind {
         @Override
         boolean remove(ProcessId owner, List<String> identity) throws IOException {
             Path file = Path.of("/dev/shm/sem." + identity.get(0).substring(1));
-            return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                    && Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS)
-                            .equals(LibC.geteuid())
-                    && Semaphore.unlink(identity.get(0));
+            return isOwnFile(file) && Semaphore.unlink(identity.get(0));
+        }
+    },
+
+    /** A POSIX shared memory object: its name, which holds 64 random bits. */
+    POSIX(1) {
+        @Override
+        boolean remove(ProcessId owner, List<String> identity) throws IOException {
+            Path file = Path.of("/dev/shm" + identity.get(0));
+            if (!isOwnFile(file)) {
+                return false;
+            }
+            PosixShm.unlink(identity.get(0));
+            return true;
+        }
+    },
+
+    /** A file in the private folder on /dev/shm, which goes with its last file: its name there. */
+    TMPFS(1) {
+        @Override
+        boolean remove(ProcessId owner, List<String> identity) throws IOException {
+            Path folder = PrivateFolder.inMemory();
+            boolean removed = Files.deleteIfExists(PrivateFolder.inside(folder, identity.get(0)));
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException e) {
+                // files of other processes, or of the segments of this one
+            }
+            return removed;
+        }
+    },
+
+    /** A file on a hugetlbfs mount: its path, URL-encoded; the name ends with 64 random bits. */
+    HUGETLBFS(1) {
+        @Override
+        boolean remove(ProcessId owner, List<String> identity) throws IOException {
+            Path path = Path.of(URLDecoder.decode(identity.get(0), StandardCharsets.UTF_8));
+            return path.getFileName().toString().matches("ringside-[0-9a-f]{16}")
+                    && isOwnFile(path)
+                    && Files.deleteIfExists(path);
         }
     },
 
@@ -94,6 +132,12 @@ enum Kind {
             return true;
         }
     };
+
+    private static boolean isOwnFile(Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS)
+                        .equals(LibC.geteuid());
+    }
 
     private final int words;
 

@@ -77,6 +77,25 @@ public final class Ledger implements AutoCloseable {
         note(Entry.of(Kind.SHM, key, size));
     }
 
+    /** {@code name} starts with a slash and holds no other. */
+    public void willMakePosixMemory(String name) {
+        note(Entry.of(Kind.POSIX, name));
+    }
+
+    /** A name inside the private folder on /dev/shm for a file that the caller is about to make. */
+    public Path willMakeFileInMemory(String name) {
+        Path path = PrivateFolder.inside(PrivateFolder.inMemory(), name);
+        note(Entry.of(Kind.TMPFS, name));
+        return path;
+    }
+
+    /** A name on a mount of hugetlbfs for a file that the caller is about to make. */
+    public Path willMakeHugeFile(Path mount) {
+        Path path = mount.resolve("ringside-" + randomName());
+        note(Entry.of(Kind.HUGETLBFS, URLEncoder.encode(path.toString(), StandardCharsets.UTF_8)));
+        return path;
+    }
+
     public void willMakeSemaphore(String name) {
         note(Entry.of(Kind.SEM, name));
     }

@@ -20,6 +20,12 @@ public final class PrivateFolder {
         return checked(Path.of("/tmp/ringside-" + uid), uid);
     }
 
+    /** Its twin on the tmpfs of /dev/shm, for files that must be memory; made where it is missing, removed with its last file. */
+    public static Path inMemory() {
+        int uid = ownUid();
+        return checked(Path.of("/dev/shm/ringside-" + uid), uid);
+    }
+
     /** From /proc and not from libc, so that the folder can be found before any native library is loaded. */
     private static int ownUid() {
         try {

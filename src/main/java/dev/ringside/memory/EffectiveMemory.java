@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What /proc shows of a segment in this process: page size in KiB, payload pages and how many of them are in the page table (both in
+ * What /proc shows of a segment in this process: the path of its mapping, page size in KiB, payload pages and how many of them are in the page table (both in
  * base pages), the VmFlags {@code lo}, {@code lf}, {@code ht} and {@code hg}, KiB mapped by huge entries, KiB locked in the process.
  */
 public record EffectiveMemory(
+        String path,
         long pageKib,
         long payloadPages,
         long presentPages,
@@ -31,6 +32,7 @@ public record EffectiveMemory(
         long present = Pagemap.present(segment.address() + payload.offset(), payload.length(), basePage);
         Mapping mapping = Mapping.at(segment.address());
         return new EffectiveMemory(
+                mapping.path(),
                 mapping.kib("KernelPageSize"),
                 (payload.length() + basePage - 1) / basePage,
                 present,
@@ -38,7 +40,7 @@ public record EffectiveMemory(
                 mapping.vmFlags().contains("lf"),
                 mapping.vmFlags().contains("ht"),
                 mapping.vmFlags().contains("hg"),
-                mapping.kib("ShmemPmdMapped"),
+                mapping.kib("ShmemPmdMapped") + mapping.kib("FilePmdMapped"),
                 ProcStatus.read().lockedKib());
     }
 
@@ -46,6 +48,9 @@ public record EffectiveMemory(
     public List<String> differences(Expectation expected) {
         List<String> differences = new ArrayList<>();
         long payloadKib = payloadPages * LibC.getpagesize() / 1024;
+        if (!expected.backing().mapsAs(path)) {
+            compare(differences, "mapping", expected.backing(), path);
+        }
         compare(differences, "page size in KiB", expected.pageKib(), pageKib);
         compare(differences, "hugetlb", expected.pageKib() != LibC.getpagesize() / 1024, hugetlb);
         if (!expected.present().admits(presentPages, payloadPages)) {
@@ -71,6 +76,7 @@ public record EffectiveMemory(
     /** Names and values for a result record. */
     public Map<String, String> asMap() {
         Map<String, String> map = new LinkedHashMap<>();
+        map.put("path", path);
         map.put("pageKib", Long.toString(pageKib));
         map.put("payloadPages", Long.toString(payloadPages));
         map.put("presentPages", Long.toString(presentPages));

@@ -12,11 +12,6 @@ interface FlagAction {
     /** Why this host will not honour {@code value} for a segment of {@code bytes}, with the fix; empty where it should. */
     Optional<String> refusal(String value, long bytes);
 
-    /** Flags for shmget. */
-    default int createFlags(String value) {
-        return 0;
-    }
-
     /** Right after mapping, while no page is in. */
     default void beforePages(String value, long address, long length) {}
 

@@ -1,17 +1,13 @@
 package dev.ringside.memory;
 
-import dev.ringside.posix.LibC;
-import dev.ringside.posix.SysVShm;
-import dev.ringside.procfs.Host;
 import dev.ringside.procfs.HugePagePool;
-import dev.ringside.procfs.ProcStatus;
 import java.util.List;
 import java.util.Optional;
 
-/** SHM_HUGETLB: pages of 2 MiB or 1 GiB from the kernel's pool, reserved by shmget, so that a fault never fails later. */
+/** Pages of 2 MiB or 1 GiB from the kernel's pool, reserved when the segment is made or mapped, so that a fault never fails later. */
 final class HugePages implements FlagAction {
     private static final long KIB_2M = 2048;
-    private static final long KIB_1G = 1024 * 1024;
+    static final long KIB_1G = 1024 * 1024;
 
     static long pageKib(String value) {
         return switch (value) {
@@ -26,42 +22,50 @@ final class HugePages implements FlagAction {
         return List.of(MemoryFlag.OFF, "on", "1g");
     }
 
-    @Override
-    public int createFlags(String value) {
-        return switch (value) {
-            case "on" -> SysVShm.SHM_HUGETLB | SysVShm.SHM_HUGE_2MB;
-            case "1g" -> SysVShm.SHM_HUGETLB | SysVShm.SHM_HUGE_1GB;
-            default -> 0;
-        };
-    }
-
+    /** Where they come from is the backing's affair: see {@link Backing#refusal}. */
     @Override
     public Optional<String> refusal(String value, long bytes) {
-        long pageKib = pageKib(value);
-        if (pageKib == 0) {
-            return Optional.empty();
-        }
-        if (!HugePagePool.supports(pageKib)) {
-            return Optional.of("shmget(SHM_HUGETLB): this kernel has no huge pages of " + pageKib / 1024
-                    + " MiB; see /sys/kernel/mm/hugepages");
-        }
-        if (!isPermitted()) {
-            return Optional.of(
-                    "shmget(SHM_HUGETLB): EPERM (operation not permitted); run as root, give the JVM CAP_IPC_LOCK, or"
-                            + " put your group in with \"sysctl -w vm.hugetlb_shm_group=GID\" (now "
-                            + Host.hugetlbGroup() + ")");
-        }
-        return shortage(HugePagePool.read(pageKib), bytes);
+        return Optional.empty();
     }
 
-    static Optional<String> shortage(HugePagePool pool, long bytes) {
+    /** Why {@code call} will get no pages of that size, whatever the pool holds. */
+    static Optional<String> unsupported(String call, long pageKib) {
+        return HugePagePool.supports(pageKib)
+                ? Optional.empty()
+                : Optional.of(call + ": this kernel has no huge pages of " + pageKib / 1024
+                        + " MiB; see /sys/kernel/mm/hugepages");
+    }
+
+    /** Why a file there has no pages of the pool, where it is asked to. */
+    static Optional<String> refusedOn(String place, MemoryRequest request) {
+        return request.hugePageKib() == 0
+                ? Optional.empty()
+                : Optional.of("a file on " + place + " has no pages from the pool of huge pages; ask for the backing"
+                        + " SYSV, MEMFD or HUGETLBFS, or for hugepages=off");
+    }
+
+    /** Why {@code call} will not get {@code bytes} of huge pages now; empty where it should, and where none are asked for. */
+    static Optional<String> shortage(String call, MemoryRequest request, long bytes) {
+        return request.hugePageKib() == 0
+                ? Optional.empty()
+                : shortage(call, HugePagePool.read(request.hugePageKib()), bytes);
+    }
+
+    /** What to do about ENOMEM. */
+    static String fix(String call, MemoryRequest request, long bytes) {
+        return request.hugePageKib() == 0
+                ? "use fewer or smaller slots"
+                : shortage(call, request, bytes).orElse("the pool was taken or a cgroup limits it");
+    }
+
+    private static Optional<String> shortage(String call, HugePagePool pool, long bytes) {
         long need = pagesFor(bytes, pool.pageKib());
         if (pool.available() + pool.overcommit() >= need) {
             return Optional.empty();
         }
         return Optional.of(String.format(
-                "shmget(SHM_HUGETLB): ENOMEM: needs %d huge pages of %d KiB, %d free, %d of them reserved; \"%s\"",
-                need, pool.pageKib(), pool.free(), pool.reserved(), growCommand(pool, need)));
+                "%s: ENOMEM: needs %d huge pages of %d KiB, %d free, %d of them reserved; \"%s\"",
+                call, need, pool.pageKib(), pool.free(), pool.reserved(), growCommand(pool, need)));
     }
 
     private static String growCommand(HugePagePool pool, long need) {
@@ -74,11 +78,6 @@ final class HugePages implements FlagAction {
     static long pagesFor(long bytes, long pageKib) {
         long page = pageKib * 1024;
         return (bytes + page - 1) / page;
-    }
-
-    /** CAP_IPC_LOCK, or a member of vm.hugetlb_shm_group. RLIMIT_MEMLOCK has not counted since Linux 5.16. */
-    private static boolean isPermitted() {
-        return ProcStatus.read().mayLockAnyAmount() || LibC.groups().contains(Host.hugetlbGroup());
     }
 
     @Override

@@ -39,7 +39,7 @@ final class Madvise implements FlagAction {
                     length,
                     Mman.MADV_COLLAPSE,
                     "MADV_COLLAPSE",
-                    "it needs Linux 6.1, pages that are in (add pretouch=on) and free memory in blocks of 2 MiB");
+                    "it needs Linux 6.1, pages that are in (add pretouch=on), free memory in blocks of 2 MiB, and no file on disk");
         }
     }
 

@@ -43,8 +43,8 @@ public record MemoryRequest(Map<MemoryFlag, String> values, Scope scope) {
         return new MemoryRequest(others, scope);
     }
 
-    /** Why this host will not honour the request for a segment of {@code bytes}, with the fix; empty where it should. */
-    public Optional<String> refusal(long bytes) {
+    /** Why this host will not honour what the flags ask of a mapping of {@code bytes}, with the fix; {@link Backing} knows the rest. */
+    Optional<String> flagRefusal(long bytes) {
         return values.entrySet().stream()
                 .flatMap(entry -> entry.getKey().action().refusal(entry.getValue(), bytes).stream())
                 .findFirst();

@@ -1,6 +1,7 @@
 package dev.ringside.peer;
 
 import dev.ringside.ledger.Ledger;
+import dev.ringside.memory.Backing;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Role;
 import dev.ringside.memory.Segment;
@@ -15,8 +16,8 @@ record OwnRing(Segment segment, RingHeader header, RingSemaphores semaphores, St
         implements AutoCloseable {
 
     /** Makes the segment, applies the creator's flags, publishes the ring and lets the consumer in. */
-    static OwnRing create(Ledger ledger, RingLayout layout, WaitStrategy wait, MemoryRequest memory) {
-        Segment segment = Segment.create(ledger, layout.bytes(), memory);
+    static OwnRing create(Ledger ledger, RingLayout layout, WaitStrategy wait, Backing backing, MemoryRequest memory) {
+        Segment segment = Segment.create(ledger, layout.bytes(), backing, memory);
         try {
             segment.apply(memory, Role.CREATOR);
             String prefix = RingSemaphores.randomPrefix();
@@ -32,7 +33,7 @@ record OwnRing(Segment segment, RingHeader header, RingSemaphores semaphores, St
     }
 
     PeerSpec.Attachment attachment() {
-        return new PeerSpec.Attachment(segment.id(), prefix, memory.hugePageKib());
+        return new PeerSpec.Attachment(segment.handle(), prefix, memory.hugePageKib());
     }
 
     /** Removes all names, once the other process holds everything too. */

@@ -87,7 +87,7 @@ public final class PeerMain {
         Watch.Peer producer = new Watch.Peer(ring.creator(), PATIENCE);
         RingSemaphores.await(semaphores.ready(), producer);
         if (!ring.register(ProcessId.self(), spec.consumers())) {
-            throw new IllegalStateException("segment " + segment.id() + " has a consumer already");
+            throw new IllegalStateException("segment " + segment.handle() + " has a consumer already");
         }
         return ConsumerCrew.start(ring, semaphores, producer, spec, lap, PeerMain::die);
     }

@@ -18,8 +18,8 @@ record PeerSpec(
         int lapBlocks,
         Seat seat) {
 
-    /** A ring by segment id, prefix of its semaphores, and KiB of its huge pages (0 for base pages). */
-    record Attachment(int segment, String semaphores, long hugePageKib) {
+    /** A ring by the handle of its segment, prefix of its semaphores, and KiB of its huge pages (0 for base pages). */
+    record Attachment(String segment, String semaphores, long hugePageKib) {
 
         void writeTo(Evidence evidence, String name) {
             evidence.put(name + ".segment", segment)
@@ -29,7 +29,7 @@ record PeerSpec(
 
         static Attachment readFrom(Evidence evidence, String name) {
             return new Attachment(
-                    evidence.getInt(name + ".segment"),
+                    evidence.get(name + ".segment"),
                     evidence.get(name + ".semaphores"),
                     evidence.getLong(name + ".hugePageKib"));
         }

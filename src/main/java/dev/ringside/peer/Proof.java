@@ -8,7 +8,6 @@ import dev.ringside.memory.Moment;
 import dev.ringside.memory.Role;
 import dev.ringside.memory.Segment;
 import dev.ringside.posix.LibC;
-import dev.ringside.procfs.ThpPolicy;
 import dev.ringside.ring.RingLayout;
 
 /** Looks at this process's memory and holds it against the table: both go into the evidence, with every difference. */
@@ -20,8 +19,14 @@ final class Proof {
 
     static Evidence of(Segment segment, RingLayout layout, MemoryRequest request, Role role, Moment moment) {
         EffectiveMemory seen = EffectiveMemory.of(segment, layout.payload());
-        Expectation expected =
-                Expectation.of(request, role, moment, ThpPolicy.read(), LibC.getpagesize() / 1024, layout.payload());
+        Expectation expected = Expectation.of(
+                segment.backing(),
+                request,
+                role,
+                moment,
+                segment.backing().thpPolicy(),
+                LibC.getpagesize() / 1024,
+                layout.payload());
         return new Evidence()
                 .putAll("seen.", seen.asMap())
                 .putAll("expected.", expected.asMap())

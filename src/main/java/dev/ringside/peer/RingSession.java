@@ -4,6 +4,7 @@ import dev.ringside.evidence.Evidence;
 import dev.ringside.jvm.JavaCommand;
 import dev.ringside.jvm.JvmFlags;
 import dev.ringside.ledger.Ledger;
+import dev.ringside.memory.Backing;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Moment;
 import dev.ringside.memory.Role;
@@ -83,9 +84,9 @@ public final class RingSession implements AutoCloseable {
         int spinning = Oversubscription.spins(spec.waiting().label()) ? 1 : 0;
         Oversubscription.of(seats, spinning, spinning * spec.consumers())
                 .ifPresent(words -> evidence.put(Oversubscription.MARK, words));
-        scratch = opened(OwnRing.create(ledger, scratchLayout(), spec.waiting(), MemoryRequest.plain()));
+        scratch = opened(OwnRing.create(ledger, scratchLayout(), spec.waiting(), Backing.SYSV, MemoryRequest.plain()));
         long began = System.nanoTime();
-        ring = opened(OwnRing.create(ledger, spec.layout(), spec.waiting(), spec.memory()));
+        ring = opened(OwnRing.create(ledger, spec.layout(), spec.waiting(), spec.backing(), spec.memory()));
         evidence.put("producer.setup.nanos", System.nanoTime() - began);
         header = ring.header();
         Watch.Peer consumer = peer.asPeer(PeerMain.PATIENCE);

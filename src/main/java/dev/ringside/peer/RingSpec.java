@@ -1,5 +1,6 @@
 package dev.ringside.peer;
 
+import dev.ringside.memory.Backing;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.placement.Placement;
 import dev.ringside.ring.Pattern;
@@ -7,13 +8,17 @@ import dev.ringside.ring.ReadOrder;
 import dev.ringside.ring.RingLayout;
 import dev.ringside.ring.WaitStrategy;
 
-/** What is asked of a ring and its two processes: slot count, bytes of a slot, consumer threads, waiting, reading, memory, placement. */
+/**
+ * What is asked of a ring and its two processes: slot count, bytes of a slot, consumer threads, waiting, reading, what stands behind it,
+ * memory, placement.
+ */
 public record RingSpec(
         int slots,
         long capacity,
         int consumers,
         WaitStrategy waiting,
         ReadOrder order,
+        Backing backing,
         MemoryRequest memory,
         Placement placement) {
     public RingSpec {

@@ -3,19 +3,21 @@ package dev.ringside.posix;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The processors whose system call numbers are known. */
+/** The processors whose system call numbers and flags are known. */
 public enum Arch {
-    X86_64("amd64", 202, 298),
-    AARCH64("aarch64", 98, 241);
+    X86_64("amd64", 202, 298, 0x20000),
+    AARCH64("aarch64", 98, 241, 0x8000);
 
     private final String osArch;
     final long futex;
     final long perfEventOpen;
+    final int noFollow;
 
-    Arch(String osArch, long futex, long perfEventOpen) {
+    Arch(String osArch, long futex, long perfEventOpen, int noFollow) {
         this.osArch = osArch;
         this.futex = futex;
         this.perfEventOpen = perfEventOpen;
+        this.noFollow = noFollow;
     }
 
     /** The running processor. */

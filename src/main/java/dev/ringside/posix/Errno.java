@@ -24,6 +24,7 @@ public enum Errno {
     EPIPE(32, "nobody reads"),
     ENAMETOOLONG(36, "name too long"),
     ENOSYS(38, "not known to this kernel"),
+    ELOOP(40, "a symbolic link where none may be"),
     EIDRM(43, "object was removed"),
     EOVERFLOW(75, "value too large"),
     EMSGSIZE(90, "message too long"),

@@ -39,6 +39,8 @@ public final class Mman {
 
     public static final int MFD_CLOEXEC = 1;
     public static final int MFD_HUGETLB = 4;
+    public static final int MFD_HUGE_2MB = 21 << 26;
+    public static final int MFD_HUGE_1GB = 30 << 26;
 
     static native int memfd_create(String name, int flags);
 

@@ -1,8 +1,6 @@
 package dev.ringside.run;
 
 import dev.ringside.floor.Floor;
-import dev.ringside.memory.MemoryFlag;
-import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.PoolReservation;
 import dev.ringside.results.Cell;
 import dev.ringside.transport.Catalogue;
@@ -18,7 +16,7 @@ public final class Availability {
     /** Why the cell cannot be had now, with the fix; empty where it should work. */
     public static Optional<String> refusal(Cell cell) {
         return CellMemory.of(cell)
-                .flatMap(memory -> memory.request().refusal(memory.bytes()))
+                .flatMap(memory -> memory.backing().refusal(memory.bytes(), memory.request()))
                 .or(() -> linkRefusal(cell))
                 .or(() -> floorRefusal(cell));
     }
@@ -33,8 +31,9 @@ public final class Availability {
 
     private static Optional<String> refusalAfterReservation(CellMemory memory) {
         boolean reserved = memory.pages(KIB_2M) > 0 && PoolReservation.mayGrow(KIB_2M);
-        MemoryRequest request = reserved ? memory.request().without(MemoryFlag.HUGEPAGES) : memory.request();
-        return request.refusal(memory.bytes());
+        return reserved
+                ? memory.backing().refusalWithPages(memory.bytes(), memory.request())
+                : memory.backing().refusal(memory.bytes(), memory.request());
     }
 
     private static Optional<String> linkRefusal(Cell cell) {

@@ -1,5 +1,6 @@
 package dev.ringside.run;
 
+import dev.ringside.memory.Backing;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Scope;
 import dev.ringside.results.Cell;
@@ -7,7 +8,7 @@ import dev.ringside.ring.RingLayout;
 import java.util.Optional;
 
 /** What a cell will ask of the host's memory, as far as its parameters tell. */
-record CellMemory(MemoryRequest request, long bytes) {
+record CellMemory(Backing backing, MemoryRequest request, long bytes) {
 
     /** Empty for a benchmark that makes no ring. Throws IllegalArgumentException where a value is out of range. */
     static Optional<CellMemory> of(Cell cell) {
@@ -17,7 +18,9 @@ record CellMemory(MemoryRequest request, long bytes) {
         MemoryRequest request = MemoryRequest.read(cell::param, Scope.valueOf(cell.param("scope")));
         RingLayout layout =
                 RingLayout.of(Integer.parseInt(cell.param("slots")), Long.parseLong(cell.param("slotSize")));
-        return Optional.of(new CellMemory(request, layout.bytes()));
+        // files from before there were others have no such parameter
+        Backing backing = cell.hasParam("backing") ? Backing.valueOf(cell.param("backing")) : Backing.SYSV;
+        return Optional.of(new CellMemory(backing, request, layout.bytes()));
     }
 
     /** Huge pages of {@code pageKib} that the cell takes from the pool. */

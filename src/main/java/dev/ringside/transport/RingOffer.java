@@ -36,9 +36,9 @@ final class RingOffer implements Offer {
     @Override
     public Evidence address() {
         return new Evidence()
-                .put("forward.segment", forward.direction().segment().id())
+                .put("forward.segment", forward.direction().segment().handle())
                 .put("forward.semaphores", forward.prefix())
-                .put("back.segment", back.direction().segment().id())
+                .put("back.segment", back.direction().segment().handle())
                 .put("back.semaphores", back.prefix());
     }
 

@@ -2,6 +2,7 @@ package dev.ringside.transport;
 
 import dev.ringside.evidence.Evidence;
 import dev.ringside.ledger.Ledger;
+import dev.ringside.memory.Backing;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Segment;
 import dev.ringside.procfs.ProcessId;
@@ -15,8 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The shared-memory ring, one for each direction; {@code copies} puts a copy on either side. */
-record Rings(boolean copies) implements Mechanism {
+/** The shared-memory ring, one for each direction; {@code copies} puts a copy on either side, {@code backing} stands behind it. */
+record Rings(boolean copies, Backing backing) implements Mechanism {
+    Rings(boolean copies) {
+        this(copies, Backing.SYSV);
+    }
+
     private static final int SLOTS = 64;
     private static final long MOST_BYTES = 64L << 20;
 
@@ -48,9 +53,9 @@ record Rings(boolean copies) implements Mechanism {
         return new RingOffer(spec, this::wrapped, made(spec, ledger), made(spec, ledger));
     }
 
-    private static RingOffer.Made made(LinkSpec spec, Ledger ledger) {
+    private RingOffer.Made made(LinkSpec spec, Ledger ledger) {
         RingLayout layout = layout(spec);
-        Segment segment = Segment.create(ledger, layout.bytes(), MemoryRequest.plain());
+        Segment segment = Segment.create(ledger, layout.bytes(), backing, MemoryRequest.plain());
         String prefix = RingSemaphores.randomPrefix();
         RingSemaphores semaphores = RingSemaphores.create(ledger, prefix, layout.slots());
         WaitStrategy waiting = WaitStrategy.labelled(spec.waiting());
@@ -72,7 +77,7 @@ record Rings(boolean copies) implements Mechanism {
     }
 
     private static RingLink.Direction joined(Evidence address, String name, Watch.Peer creator) {
-        Segment segment = Segment.attach(address.getInt(name + ".segment"), 0);
+        Segment segment = Segment.attach(address.get(name + ".segment"), 0);
         RingSemaphores semaphores = RingSemaphores.open(address.get(name + ".semaphores"));
         return new RingLink.Direction(segment, RingHeader.attach(segment, Deadline.in(creator.patience())), semaphores);
     }

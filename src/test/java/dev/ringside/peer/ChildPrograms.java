@@ -2,6 +2,7 @@ package dev.ringside.peer;
 
 import dev.ringside.jvm.JavaCommand;
 import dev.ringside.jvm.JvmFlags;
+import dev.ringside.memory.Backing;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.OffHeap;
 import dev.ringside.placement.Placement;
@@ -19,7 +20,15 @@ final class ChildPrograms {
     }
 
     static RingSpec smallRing(WaitStrategy wait, int consumers) {
-        return new RingSpec(4, 4096, consumers, wait, ReadOrder.SEQUENTIAL, MemoryRequest.plain(), Placement.UNPINNED);
+        return new RingSpec(
+                4,
+                4096,
+                consumers,
+                wait,
+                ReadOrder.SEQUENTIAL,
+                Backing.SYSV,
+                MemoryRequest.plain(),
+                Placement.UNPINNED);
     }
 
     static final class Exits42 {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ringside.evidence.Evidence;
+import dev.ringside.memory.Backing;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Pool;
 import dev.ringside.memory.Scope;
@@ -67,7 +68,14 @@ class MemoryFlagsTest {
                 Map.of("hugepages", hugepages, "madvise", madvise, "pretouch", pretouch, "mlock", mlock);
         MemoryRequest memory = MemoryRequest.read(flags::get, scope);
         RingSpec spec = new RingSpec(
-                SLOTS, CAPACITY, 1, WaitStrategy.SEMAPHORE, ReadOrder.SEQUENTIAL, memory, Placement.UNPINNED);
+                SLOTS,
+                CAPACITY,
+                1,
+                WaitStrategy.SEMAPHORE,
+                ReadOrder.SEQUENTIAL,
+                Backing.SYSV,
+                memory,
+                Placement.UNPINNED);
         Evidence evidence;
         try (RingSession session = RingSession.open(spec)) {
             session.lap();

@@ -3,6 +3,7 @@ package dev.ringside.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringside.memory.Backing;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.placement.Placement;
 import dev.ringside.ring.ReadOrder;
@@ -20,6 +21,7 @@ class RingSpecTest {
                 consumers,
                 WaitStrategy.SPIN,
                 ReadOrder.SEQUENTIAL,
+                Backing.SYSV,
                 MemoryRequest.plain(),
                 Placement.UNPINNED);
     }
