@@ -53,7 +53,7 @@ public record Producer(
         segment.apply(memory, Role.CREATOR);
         String prefix = RingSemaphores.randomPrefix();
         try (RingSemaphores semaphores = RingSemaphores.create(ledger, prefix, layout.slots())) {
-            RingHeader ring = RingHeader.create(segment, layout, waiting, ProcessId.self());
+            RingHeader ring = RingHeader.create(ledger, segment, layout, waiting, ProcessId.self());
             semaphores.ready().post();
             Path file = new Rendezvous(
                             ProcessId.self(), segment.handle(), prefix, memory.hugePageKib(), source.isFile())

@@ -3,6 +3,7 @@ package dev.ringside.ledger;
 import dev.ringside.posix.LibC;
 import dev.ringside.posix.PosixShm;
 import dev.ringside.posix.Semaphore;
+import dev.ringside.posix.SysVSemaphores;
 import dev.ringside.posix.SysVShm;
 import dev.ringside.procfs.HugePagePool;
 import dev.ringside.procfs.ProcessId;
@@ -85,6 +86,25 @@ enum Kind {
             return path.getFileName().toString().matches("ringside-[0-9a-f]{16}")
                     && isOwnFile(path)
                     && Files.deleteIfExists(path);
+        }
+    },
+
+    /** A System V semaphore set: key, and the number of a semaphore that its creator alone has set. */
+    SEMSET(2) {
+        @Override
+        boolean remove(ProcessId owner, List<String> identity) {
+            int id = SysVSemaphores.find(Integer.parseInt(identity.get(0)));
+            if (id == -1) {
+                return false;
+            }
+            SysVSemaphores set = SysVSemaphores.at(id);
+            // nobody's where the creator was killed between making the set and setting it
+            int setBy = set.lastPid(Integer.parseInt(identity.get(1)));
+            boolean ours = (setBy == owner.pid() || setBy == 0) && set.creatorUid() == LibC.geteuid();
+            if (ours) {
+                set.remove();
+            }
+            return ours;
         }
     },
 

@@ -100,6 +100,11 @@ public final class Ledger implements AutoCloseable {
         note(Entry.of(Kind.SEM, name));
     }
 
+    /** A System V set, of whose semaphores only {@code witness} is never changed by any other process. */
+    public void willMakeSemaphoreSet(int key, int witness) {
+        note(Entry.of(Kind.SEMSET, key, witness));
+    }
+
     /** A name inside the private folder for a file or a folder that the caller is about to make. */
     public Path willMakePath(String name) {
         Path path = PrivateFolder.inside(folder, name);

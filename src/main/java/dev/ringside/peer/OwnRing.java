@@ -22,7 +22,7 @@ record OwnRing(Segment segment, RingHeader header, RingSemaphores semaphores, St
             segment.apply(memory, Role.CREATOR);
             String prefix = RingSemaphores.randomPrefix();
             RingSemaphores semaphores = RingSemaphores.create(ledger, prefix, layout.slots());
-            RingHeader header = RingHeader.create(segment, layout, wait, ProcessId.self());
+            RingHeader header = RingHeader.create(ledger, segment, layout, wait, ProcessId.self());
             semaphores.ready().post();
             return new OwnRing(segment, header, semaphores, prefix, memory);
         } catch (RuntimeException e) {

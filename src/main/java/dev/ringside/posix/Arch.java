@@ -5,18 +5,20 @@ import java.util.Optional;
 
 /** The processors whose system call numbers and flags are known. */
 public enum Arch {
-    X86_64("amd64", 202, 298, 0x20000),
-    AARCH64("aarch64", 98, 241, 0x8000);
+    X86_64("amd64", 202, 298, 324, 0x20000),
+    AARCH64("aarch64", 98, 241, 283, 0x8000);
 
     private final String osArch;
     final long futex;
     final long perfEventOpen;
+    final long membarrier;
     final int noFollow;
 
-    Arch(String osArch, long futex, long perfEventOpen, int noFollow) {
+    Arch(String osArch, long futex, long perfEventOpen, long membarrier, int noFollow) {
         this.osArch = osArch;
         this.futex = futex;
         this.perfEventOpen = perfEventOpen;
+        this.membarrier = membarrier;
         this.noFollow = noFollow;
     }
 

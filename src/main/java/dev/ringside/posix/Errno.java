@@ -22,6 +22,7 @@ public enum Errno {
     EMFILE(24, "too many open files"),
     ENOSPC(28, "no space left"),
     EPIPE(32, "nobody reads"),
+    ERANGE(34, "out of range"),
     ENAMETOOLONG(36, "name too long"),
     ENOSYS(38, "not known to this kernel"),
     ELOOP(40, "a symbolic link where none may be"),

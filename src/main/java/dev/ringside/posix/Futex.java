@@ -30,16 +30,20 @@ public final class Futex {
         SLICE.setLong(8, SLICE_MILLIS * 1_000_000L);
     }
 
-    /** Sleeps while the 32-bit word holds {@code expected}: until woken, a signal or {@link #SLICE_MILLIS}. */
-    public static void await(long word, int expected) {
+    /**
+     * Sleeps while the 32-bit word holds {@code expected}: until woken, a signal or {@link #SLICE_MILLIS}; true where that time
+     * was up.
+     */
+    public static boolean await(long word, int expected) {
         if (syscall(FUTEX, word, FUTEX_WAIT, expected & 0xffff_ffffL, SLICE, 0, 0) == 0) {
-            return;
+            return false;
         }
         int errno = Errno.last();
-        switch (Errno.of(errno)) {
-            case EAGAIN, EINTR, ETIMEDOUT -> {}
+        return switch (Errno.of(errno)) {
+            case EAGAIN, EINTR -> false;
+            case ETIMEDOUT -> true;
             default -> throw new PosixException("futex(FUTEX_WAIT)", errno, "");
-        }
+        };
     }
 
     /** Wakes every sleeper of the word. */

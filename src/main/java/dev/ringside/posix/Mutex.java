@@ -49,7 +49,7 @@ public final class Mutex {
         BUSY
     }
 
-    private final long address;
+    final long address;
 
     private Mutex(long address) {
         this.address = address;
@@ -82,7 +82,7 @@ public final class Mutex {
 
     /** Locks, waiting at most {@code millis} (under 1000). */
     public Lock timedLock(int millis) {
-        return outcome(pthread_mutex_timedlock(address, WallClock.in(millis)), "pthread_mutex_timedlock");
+        return outcome(pthread_mutex_timedlock(address, Clock.REALTIME.in(millis)), "pthread_mutex_timedlock");
     }
 
     public void unlock() {
@@ -94,7 +94,7 @@ public final class Mutex {
         check(pthread_mutex_consistent(address), "pthread_mutex_consistent");
     }
 
-    private static Lock outcome(int error, String call) {
+    static Lock outcome(int error, String call) {
         if (error == 0) {
             return Lock.TAKEN;
         }
@@ -105,7 +105,8 @@ public final class Mutex {
         };
     }
 
-    private static void check(int error, String call) {
+    /** Throws unless {@code error} is 0, as the pthread functions return it. */
+    static void check(int error, String call) {
         if (error != 0) {
             throw new PosixException(call, error, "");
         }

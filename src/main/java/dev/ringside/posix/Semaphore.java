@@ -3,7 +3,7 @@ package dev.ringside.posix;
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 
-/** A POSIX named semaphore: sem_overview(7). One instance may be used by many threads, each wait by one. */
+/** A POSIX semaphore, named or in shared memory: sem_overview(7). One instance may be used by many threads, each wait by one. */
 public final class Semaphore implements AutoCloseable {
     static {
         LibC.bind(Semaphore.class);
@@ -27,6 +27,11 @@ public final class Semaphore implements AutoCloseable {
 
     static native int sem_getvalue(long sem, Pointer value);
 
+    static native int sem_init(long sem, int shared, int value);
+
+    /** Room for a sem_t, which has 32 bytes. */
+    public static final int BYTES = 64;
+
     private final String name;
     private final long sem;
 
@@ -43,6 +48,17 @@ public final class Semaphore implements AutoCloseable {
     /** Opens a semaphore that exists. */
     public static Semaphore open(String name) {
         return opened(name, sem_open(name, 0, 0, 0));
+    }
+
+    /** Makes an unnamed semaphore at an address that is 8-byte aligned, for every process that has that memory. */
+    public static Semaphore init(long address, int value) {
+        LibC.check(sem_init(address, 1, value), "sem_init");
+        return at(address);
+    }
+
+    /** The unnamed semaphore that another process made at this place. */
+    public static Semaphore at(long address) {
+        return new Semaphore("", address);
     }
 
     private static Semaphore opened(String name, long sem) {
@@ -82,7 +98,7 @@ public final class Semaphore implements AutoCloseable {
 
     /** Waits for a token, at most {@code millis} (under 1000) or until a signal; false where none was taken. */
     public boolean timedWait(int millis) {
-        if (sem_timedwait(sem, WallClock.in(millis)) == 0) {
+        if (sem_timedwait(sem, Clock.REALTIME.in(millis)) == 0) {
             return true;
         }
         int errno = Errno.last();
@@ -99,12 +115,16 @@ public final class Semaphore implements AutoCloseable {
         return value.getInt(0);
     }
 
+    /** Empty where it has none. */
     public String name() {
         return name;
     }
 
+    /** Closes a named one; an unnamed one goes with its memory. */
     @Override
     public void close() {
-        LibC.check(sem_close(sem), "sem_close");
+        if (!name.isEmpty()) {
+            LibC.check(sem_close(sem), "sem_close");
+        }
     }
 }

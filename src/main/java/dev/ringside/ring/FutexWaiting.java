@@ -13,14 +13,26 @@ final class FutexWaiting implements Waiting {
 
     private final RingHeader ring;
     private final Watch.Peer peer;
+    private final int spins;
+    private final Fence fence;
+    private final boolean fences;
     private final long ownWaitWord;
     private final long otherWaitWord;
+    private int overslept;
 
-    FutexWaiting(RingHeader ring, RingSemaphores semaphores, Watch.Peer peer, Side side) {
+    FutexWaiting(RingHeader ring, Watch.Peer peer, Side side) {
+        this(ring, peer, side, SPINS);
+    }
+
+    FutexWaiting(RingHeader ring, Watch.Peer peer, Side side, int spins) {
         this.ring = ring;
         this.peer = peer;
+        this.spins = spins;
+        fence = ring.fence();
+        fences = fence == Fence.FULL;
         ownWaitWord = ring.base() + side.ownWaitWord;
         otherWaitWord = ring.base() + side.otherWaitWord;
+        fence.open();
     }
 
     @Override
@@ -34,8 +46,14 @@ final class FutexWaiting implements Waiting {
     }
 
     private void wakeSleepers(long word) {
-        // orders the sequence store before the look at the wait word; pairs with the fence in sleepUntil
-        OffHeap.fullFence();
+        // orders the sequence store before the look at the wait word; pairs with Fence.afterMark in sleepUntil. Where
+        // the
+        // fence is asymmetric, it suffices that the compiler keeps the two in order, as it does with a release store
+        // and a
+        // volatile load
+        if (fences) {
+            OffHeap.fullFence();
+        }
         if (OffHeap.getIntAcquire(otherWaitWord) != 0) {
             Futex.wakeAll(word);
         }
@@ -43,7 +61,7 @@ final class FutexWaiting implements Waiting {
 
     @Override
     public boolean await(long word, long state, Ended ended) {
-        for (int spin = 0; spin < SPINS; spin++) {
+        for (int spin = 0; spin < spins; spin++) {
             // pairs with the release stores in RingProducer.publish and RingConsumer.free
             if (OffHeap.getAcquire(word) == state) {
                 return true;
@@ -57,22 +75,29 @@ final class FutexWaiting implements Waiting {
         Watch watch = peer.watch();
         OffHeap.getAndAddInt(ownWaitWord, 1);
         try {
+            // orders the mark before the looks below; pairs with wakeSleepers. Once is enough, since the mark stays
+            fence.afterMark();
+            boolean wholeSlice = false;
             while (true) {
-                // orders the mark before the last look; pairs with the fence in wakeSleepers
-                OffHeap.fullFence();
                 long seen = OffHeap.getAcquire(word);
                 if (seen == state) {
+                    overslept += wholeSlice ? 1 : 0;
                     return true;
                 }
                 if (ended.hasEnded()) {
                     return false;
                 }
-                Futex.await(word, (int) seen);
+                wholeSlice = Futex.await(word, (int) seen);
                 watch.check();
             }
         } finally {
             OffHeap.getAndAddInt(ownWaitWord, -1);
         }
+    }
+
+    /** How often a whole slice passed although the word had changed: lost wake-ups, and wake-ups that came as the slice ended. */
+    int overslept() {
+        return overslept;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ringside.ring;
 
 import static dev.ringside.ring.RingLayout.*;
 
+import dev.ringside.ledger.Ledger;
 import dev.ringside.memory.OffHeap;
 import dev.ringside.memory.Segment;
 import dev.ringside.procfs.ProcessId;
@@ -17,8 +18,9 @@ public final class RingHeader {
         this.layout = layout;
     }
 
-    /** Lays a ring out in a segment that is all zero, and publishes it. */
-    public static RingHeader create(Segment segment, RingLayout layout, WaitStrategy wait, ProcessId creator) {
+    /** Lays a ring out in a segment that is all zero, and publishes it; what it needs beside the segment is in {@code ledger}. */
+    public static RingHeader create(
+            Ledger ledger, Segment segment, RingLayout layout, WaitStrategy wait, ProcessId creator) {
         long base = segment.address();
         OffHeap.putInt(base + VERSION_OFFSET, VERSION);
         OffHeap.putInt(base + SLOT_COUNT_OFFSET, layout.slots());
@@ -35,6 +37,7 @@ public final class RingHeader {
         for (int slot = 0; slot < layout.slots(); slot++) {
             OffHeap.putLong(base + layout.slot(slot) + SLOT_SEQUENCE, RingLayout.free(slot));
         }
+        wait.lay(base, layout, ledger);
         // publishes all of the above; pairs with the acquire load in attach
         OffHeap.putRelease(base + MAGIC_OFFSET, MAGIC);
         return new RingHeader(base, layout);
@@ -69,6 +72,8 @@ public final class RingHeader {
         ForeignSegmentException.unlessWithin("segment bytes", layout.bytes(), Long.MAX_VALUE, segment.size());
         ForeignSegmentException.unlessOneOf(
                 "wait strategy", WaitStrategy.numbers(), OffHeap.getInt(base + WAIT_STRATEGY_OFFSET));
+        ForeignSegmentException.unlessWithin(
+                "fence", Fence.FULL.number, Fence.ASYMMETRIC.number, OffHeap.getInt(base + FENCE_OFFSET));
         return new RingHeader(base, layout);
     }
 
@@ -84,6 +89,10 @@ public final class RingHeader {
         int number = OffHeap.getInt(base + WAIT_STRATEGY_OFFSET);
         ForeignSegmentException.unlessOneOf("wait strategy", WaitStrategy.numbers(), number);
         return WaitStrategy.numbered(number);
+    }
+
+    Fence fence() {
+        return Fence.numbered(OffHeap.getInt(base + FENCE_OFFSET));
     }
 
     public ProcessId creator() {

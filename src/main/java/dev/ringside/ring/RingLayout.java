@@ -11,7 +11,8 @@ import dev.ringside.memory.Payload;
  *        | magic 8           | version 4       | slot count 4           |  header, written once,
  *     16 | payload capacity 8| slot offset 8   | slot stride 8          |  magic last (release)
  *     40 | payload offset 8  | payload stride 8| segment bytes 8        |
- *     64 | creator pid 8     | creator start 8 | wait strategy 4 | pad  |
+ *     64 | creator pid 8     | creator start 8                          |
+ *     80 | wait strategy 4   | fence 4         | semaphore set 4 | pad  |
  *    128 +--------------------------------------------------------------+
  *        | attacher pid 8 (compare and set) | start 8 (last) | threads 4|  written once by the consumer process
  *    256 +--------------------------------------------------------------+
@@ -27,9 +28,19 @@ import dev.ringside.memory.Payload;
  *    896 +--------------------------------------------------------------+
  *        | digest 32: of what was sent, once final sequence is known    |
  *   1024 +--------------------------------------------------------------+
+ *        | semaphore "filled": sem_t 32                                 |  made where the wait strategy
+ *   1152 +--------------------------------------------------------------+  has use for them, else zero
+ *        | semaphore "empty": sem_t 32                                  |
+ *   1280 +--------------------------------------------------------------+
+ *        | mutex: pthread_mutex_t 40 (x86-64) or 48 (aarch64)           |
+ *   1408 +--------------------------------------------------------------+
+ *        | condition "filled", consumers wait: pthread_cond_t 48        |
+ *   1536 +--------------------------------------------------------------+
+ *        | condition "empty", the producer waits: pthread_cond_t 48     |
+ *   1664 +--------------------------------------------------------------+
  *        | consumer 0: messages m 8 | pad 8 | times of even m 16        |  64 times 128 bytes; times are
- * |             times of odd m 16: ns reading 8, last free 8     |  written before m says that they are
- *   9216 +--------------------------------------------------------------+
+ *        |             times of odd m 16: ns reading 8, last free 8     |  written before m says that they are
+ *   9856 +--------------------------------------------------------------+
  *        | slot 0: sequence 8 | length 4 | pad 4 | time stamp 8 | pad 8 |  payload under 4 KiB: its payload
  *        | slot 1: ...                                                  |  follows each slot header here
  *        +--------------------------------------------------------------+
@@ -37,7 +48,12 @@ import dev.ringside.memory.Payload;
  *        +--------------------------------------------------------------+  multiple of 2 MiB, each on a page
  * </pre>
  *
- * The layout depends on slot count and capacity alone, never on a memory flag. A slot's sequence word holds 2n while the slot is free
+ * The wait strategy is the number of a {@link WaitStrategy}. The fence is 0 where a waker makes a full fence between its store of a
+ * sequence word and its look at a wait word, and 1 where it makes none, for which both processes have registered with
+ * membarrier(MEMBARRIER_CMD_REGISTER_GLOBAL_EXPEDITED) and a sleeper calls MEMBARRIER_CMD_GLOBAL_EXPEDITED between its mark and its
+ * last look. The semaphore set is the id of System V semaphores: 0 counts what is filled, 1 what is empty.
+ *
+ * <p>The layout depends on slot count and capacity alone, never on a memory flag. A slot's sequence word holds 2n while the slot is free
  * for message n, and 2n + 1 once message n lies in it: with n and n + 1 a ring of one slot would look free as soon as it is full.
  */
 public record RingLayout(
@@ -50,7 +66,7 @@ public record RingLayout(
         long bytes) {
 
     public static final long MAGIC = 0x5249_4e47_5349_4445L; // "RINGSIDE"
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     static final int PAD = 128;
 
@@ -67,6 +83,9 @@ public record RingLayout(
     static final long CREATOR_START_OFFSET = CREATOR_PID_OFFSET + 8;
     static final long WAIT_STRATEGY_OFFSET = CREATOR_START_OFFSET + 8;
 
+    static final long FENCE_OFFSET = WAIT_STRATEGY_OFFSET + 4;
+    static final long SEMAPHORE_SET_OFFSET = FENCE_OFFSET + 4;
+
     static final long ATTACHER_PID_OFFSET = MAGIC_OFFSET + PAD;
     static final long ATTACHER_START_OFFSET = ATTACHER_PID_OFFSET + 8;
     static final long ATTACHER_THREADS_OFFSET = ATTACHER_START_OFFSET + 8;
@@ -79,8 +98,14 @@ public record RingLayout(
     static final long DIGEST_OFFSET = FINAL_SEQUENCE_OFFSET + PAD;
     static final int DIGEST_BYTES = 32;
 
+    static final long FILLED_SEMAPHORE_OFFSET = DIGEST_OFFSET + PAD;
+    static final long EMPTY_SEMAPHORE_OFFSET = FILLED_SEMAPHORE_OFFSET + PAD;
+    static final long MUTEX_OFFSET = EMPTY_SEMAPHORE_OFFSET + PAD;
+    static final long FILLED_CONDITION_OFFSET = MUTEX_OFFSET + PAD;
+    static final long EMPTY_CONDITION_OFFSET = FILLED_CONDITION_OFFSET + PAD;
+
     public static final int MAX_CONSUMERS = 64;
-    static final long COUNTERS_OFFSET = DIGEST_OFFSET + PAD;
+    static final long COUNTERS_OFFSET = EMPTY_CONDITION_OFFSET + PAD;
     static final long COUNTER_MESSAGES = 0;
     static final long COUNTER_TIMES = COUNTER_MESSAGES + 16;
     static final long TIMES_NANOS = 0;

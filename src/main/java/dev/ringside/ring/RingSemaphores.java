@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record RingSemaphores(Semaphore filled, Semaphore empty, Semaphore ready, Semaphore shutdown)
         implements AutoCloseable {
-    private static final int SLICE_MILLIS = 100;
+    static final int SLICE_MILLIS = 100;
 
     /** Makes the four under {@code prefix}, {@code /name}; each is in {@code ledger} before it exists. */
     public static RingSemaphores create(Ledger ledger, String prefix, int slots) {
@@ -35,6 +35,10 @@ public record RingSemaphores(Semaphore filled, Semaphore empty, Semaphore ready,
                 Semaphore.open(prefix + "-empty"),
                 Semaphore.open(prefix + "-ready"),
                 Semaphore.open(prefix + "-shutdown"));
+    }
+
+    Tokens tokens() {
+        return new PosixTokens(filled, empty);
     }
 
     /** A prefix that nobody guesses. */

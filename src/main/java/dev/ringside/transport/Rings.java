@@ -59,7 +59,7 @@ record Rings(boolean copies, Backing backing) implements Mechanism {
         String prefix = RingSemaphores.randomPrefix();
         RingSemaphores semaphores = RingSemaphores.create(ledger, prefix, layout.slots());
         WaitStrategy waiting = WaitStrategy.labelled(spec.waiting());
-        RingHeader header = RingHeader.create(segment, layout, waiting, ProcessId.self());
+        RingHeader header = RingHeader.create(ledger, segment, layout, waiting, ProcessId.self());
         return new RingOffer.Made(new RingLink.Direction(segment, header, semaphores), prefix);
     }
 

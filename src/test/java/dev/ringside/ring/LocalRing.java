@@ -18,7 +18,7 @@ final class LocalRing implements AutoCloseable {
         RingLayout layout = RingLayout.of(slots, capacity);
         segment = Segment.create(ledger, layout.bytes(), MemoryRequest.plain());
         semaphores = RingSemaphores.create(ledger, RingSemaphores.randomPrefix(), slots);
-        header = RingHeader.create(segment, layout, wait, ProcessId.self());
+        header = RingHeader.create(ledger, segment, layout, wait, ProcessId.self());
         header.register(ProcessId.self(), consumers);
     }
 

@@ -23,7 +23,7 @@ record OwnSegment(Ledger ledger, Segment segment) implements AutoCloseable {
     }
 
     RingHeader publish(RingLayout layout, WaitStrategy wait) {
-        return RingHeader.create(segment, layout, wait, ProcessId.self());
+        return RingHeader.create(ledger, segment, layout, wait, ProcessId.self());
     }
 
     @Override

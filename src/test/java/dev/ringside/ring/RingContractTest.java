@@ -22,10 +22,7 @@ class RingContractTest {
     @ParameterizedTest(name = "{0}, {1} slots, {2} threads")
     @MethodSource("rings")
     void shouldDeliverEachMessageOnceAndWhole(WaitStrategy wait, int slots, int threads) throws Exception {
-        // spinning threads that outnumber the cores make progress only at the scheduler's pace
-        boolean crowded =
-                wait == WaitStrategy.SPIN && threads + 1 > Runtime.getRuntime().availableProcessors();
-        int messages = crowded ? 300 : 20_000;
+        int messages = messages(wait, threads);
         try (LocalRing ring = new LocalRing(slots, 256, wait, threads)) {
             Receipts receipts = new Receipts(messages, slots);
             List<Thread> consumers = consumers(ring, threads, receipts);
@@ -56,6 +53,16 @@ class RingContractTest {
                 assertThat(consumer.isAlive()).isFalse();
             }
         }
+    }
+
+    /** Spinning threads that outnumber the cores make progress only at the scheduler's pace. */
+    private static int messages(WaitStrategy wait, int threads) {
+        boolean crowded = threads + 1 > Runtime.getRuntime().availableProcessors();
+        return switch (wait) {
+            case SPIN -> crowded ? 300 : 20_000;
+            case SPIN_YIELD -> crowded ? 3_000 : 20_000;
+            default -> 20_000;
+        };
     }
 
     private static List<Thread> consumers(LocalRing ring, int threads, Receipts receipts) {

@@ -83,7 +83,7 @@ class RingHeaderTest {
         OffHeap.putInt(segment.address() + 8, 7);
 
         requireForeign(
-                segment, "layout version must be 1 (0x1), found 7 (0x7); run the same build of Ringside on both sides");
+                segment, "layout version must be 2 (0x2), found 7 (0x7); run the same build of Ringside on both sides");
     }
 
     @ParameterizedTest
@@ -93,8 +93,9 @@ class RingHeaderTest {
                 "12 | 0          | slot count must be 1 to 1048576, found 0",
                 "12 | 1048577    | slot count must be 1 to 1048576, found 1048577",
                 "12 | -1         | slot count must be 1 to 1048576, found -1",
-                "80 | 0          | wait strategy must be one of [1, 2, 3], found 0",
-                "80 | 99         | wait strategy must be one of [1, 2, 3], found 99"
+                "80 | 0          | wait strategy must be one of [1, 2, 3, 4, 5, 6, 7, 8, 9], found 0",
+                "80 | 99         | wait strategy must be one of [1, 2, 3, 4, 5, 6, 7, 8, 9], found 99",
+                "84 | 2          | fence must be 0 to 1, found 2"
             })
     void shouldRefuseAnotherNumberOfFourBytes(long offset, int value, String message) {
         segment.publish(LAYOUT, WaitStrategy.SPIN);
@@ -110,8 +111,8 @@ class RingHeaderTest {
                 "16 | 63         | payload capacity must be 64 to 67108864, found 63",
                 "16 | 67108865   | payload capacity must be 64 to 67108864, found 67108865",
                 "16 | -1         | payload capacity must be 64 to 67108864, found -1",
-                "16 | 64         | payload offset must be 9248 (0x2420), found 2097152 (0x200000)",
-                "24 | 9344       | slot offset must be 9216 (0x2400), found 9344 (0x2480)",
+                "16 | 64         | payload offset must be 9888 (0x26a0), found 2097152 (0x200000)",
+                "24 | 9984       | slot offset must be 9856 (0x2680), found 9984 (0x2700)",
                 "32 | 64         | slot stride must be 128 (0x80), found 64 (0x40)",
                 "40 | 0          | payload offset must be 2097152 (0x200000), found 0 (0x0)",
                 "48 | 4097       | payload stride must be 4096 (0x1000), found 4097 (0x1001)",
@@ -158,15 +159,15 @@ class RingHeaderTest {
     @Test
     void shouldAddUpTheCountersOfAllConsumers() {
         RingHeader header = segment.publish(LAYOUT, WaitStrategy.SPIN);
-        OffHeap.putLong(segment.address() + 1024, 3);
-        OffHeap.putLong(segment.address() + 1024 + 32, 100);
-        OffHeap.putLong(segment.address() + 1024 + 40, 7000);
-        OffHeap.putLong(segment.address() + 9088, 4);
-        OffHeap.putLong(segment.address() + 9088 + 16, 200);
-        OffHeap.putLong(segment.address() + 9088 + 24, 6000);
+        OffHeap.putLong(segment.address() + 1664, 3);
+        OffHeap.putLong(segment.address() + 1664 + 32, 100);
+        OffHeap.putLong(segment.address() + 1664 + 40, 7000);
+        OffHeap.putLong(segment.address() + 9728, 4);
+        OffHeap.putLong(segment.address() + 9728 + 16, 200);
+        OffHeap.putLong(segment.address() + 9728 + 24, 6000);
         // of the count before, which the present count puts out of force
-        OffHeap.putLong(segment.address() + 9088 + 32, 150);
-        OffHeap.putLong(segment.address() + 9088 + 40, 9000);
+        OffHeap.putLong(segment.address() + 9728 + 32, 150);
+        OffHeap.putLong(segment.address() + 9728 + 40, 9000);
 
         assertThat(header.consumed()).isEqualTo(7);
         assertThat(header.progress()).isEqualTo(new RingHeader.Progress(7, 300, 7000));

@@ -32,6 +32,8 @@ class RingLayoutTest {
         offsets.put("creator pid", RingLayout.CREATOR_PID_OFFSET);
         offsets.put("creator start", RingLayout.CREATOR_START_OFFSET);
         offsets.put("wait strategy", RingLayout.WAIT_STRATEGY_OFFSET);
+        offsets.put("fence", RingLayout.FENCE_OFFSET);
+        offsets.put("semaphore set", RingLayout.SEMAPHORE_SET_OFFSET);
         offsets.put("attacher pid", RingLayout.ATTACHER_PID_OFFSET);
         offsets.put("attacher start", RingLayout.ATTACHER_START_OFFSET);
         offsets.put("attacher threads", RingLayout.ATTACHER_THREADS_OFFSET);
@@ -41,6 +43,11 @@ class RingLayoutTest {
         offsets.put("consumers wait", RingLayout.CONSUMERS_WAIT_OFFSET);
         offsets.put("final sequence", RingLayout.FINAL_SEQUENCE_OFFSET);
         offsets.put("digest", RingLayout.DIGEST_OFFSET);
+        offsets.put("semaphore filled", RingLayout.FILLED_SEMAPHORE_OFFSET);
+        offsets.put("semaphore empty", RingLayout.EMPTY_SEMAPHORE_OFFSET);
+        offsets.put("mutex", RingLayout.MUTEX_OFFSET);
+        offsets.put("condition filled", RingLayout.FILLED_CONDITION_OFFSET);
+        offsets.put("condition empty", RingLayout.EMPTY_CONDITION_OFFSET);
         offsets.put("counters of consumer 0", RingLayout.counters(0));
         offsets.put("counters of consumer 1", RingLayout.counters(1));
         offsets.put("counters of consumer 63", RingLayout.counters(63));
@@ -67,6 +74,8 @@ class RingLayoutTest {
         sealed.put("creator pid", 64L);
         sealed.put("creator start", 72L);
         sealed.put("wait strategy", 80L);
+        sealed.put("fence", 84L);
+        sealed.put("semaphore set", 88L);
         sealed.put("attacher pid", 128L);
         sealed.put("attacher start", 136L);
         sealed.put("attacher threads", 144L);
@@ -76,14 +85,19 @@ class RingLayoutTest {
         sealed.put("consumers wait", 640L);
         sealed.put("final sequence", 768L);
         sealed.put("digest", 896L);
-        sealed.put("counters of consumer 0", 1024L);
-        sealed.put("counters of consumer 1", 1152L);
-        sealed.put("counters of consumer 63", 9088L);
+        sealed.put("semaphore filled", 1024L);
+        sealed.put("semaphore empty", 1152L);
+        sealed.put("mutex", 1280L);
+        sealed.put("condition filled", 1408L);
+        sealed.put("condition empty", 1536L);
+        sealed.put("counters of consumer 0", 1664L);
+        sealed.put("counters of consumer 1", 1792L);
+        sealed.put("counters of consumer 63", 9728L);
         sealed.put("counter messages", 0L);
         sealed.put("counter times", 16L);
         sealed.put("times nanos", 0L);
         sealed.put("times last free", 8L);
-        sealed.put("slots", 9216L);
+        sealed.put("slots", 9856L);
         sealed.put("slot sequence", 0L);
         sealed.put("slot length", 8L);
         sealed.put("slot stamp", 16L);
@@ -94,7 +108,7 @@ class RingLayoutTest {
     @Test
     void shouldKeepMagicVersionAndLimits() {
         assertThat(RingLayout.MAGIC).isEqualTo(0x5249_4e47_5349_4445L);
-        assertThat(RingLayout.VERSION).isEqualTo(1);
+        assertThat(RingLayout.VERSION).isEqualTo(2);
         assertThat(RingLayout.DIGEST_BYTES).isEqualTo(32);
         assertThat(RingLayout.MAX_CONSUMERS).isEqualTo(64);
         assertThat(RingLayout.MAX_SLOTS).isEqualTo(1_048_576);
@@ -115,6 +129,12 @@ class RingLayoutTest {
         "SPIN, 1",
         "FUTEX, 2",
         "SEMAPHORE, 3",
+        "SPIN_YIELD, 4",
+        "UNNAMED_SEMAPHORE, 5",
+        "MUTEX_COND, 6",
+        "SYSV_SEMAPHORE, 7",
+        "POLL_SLEEP, 8",
+        "FUTEX_FENCED, 9",
     })
     void shouldKeepTheNumberOfAWaitStrategy(WaitStrategy wait, int number) {
         assertThat(wait.number()).isEqualTo(number);
@@ -124,18 +144,18 @@ class RingLayoutTest {
     @ParameterizedTest
     @CsvSource({
         // slots, capacity, slot offset, slot stride, payload offset, payload stride, bytes
-        "1, 64, 9216, 128, 9248, 128, 2097152",
-        "5, 64, 9216, 128, 9248, 128, 2097152",
-        "5, 100, 9216, 256, 9248, 256, 2097152",
-        "5, 4095, 9216, 4224, 9248, 4224, 2097152",
-        "5, 4096, 9216, 128, 2097152, 4096, 4194304",
-        "5, 4097, 9216, 128, 2097152, 8192, 4194304",
-        "5, 1048576, 9216, 128, 2097152, 1048576, 8388608",
-        "1, 33554432, 9216, 128, 2097152, 33554432, 35651584",
-        "5, 33554432, 9216, 128, 2097152, 33554432, 169869312",
-        "5, 67108864, 9216, 128, 2097152, 67108864, 337641472",
-        "1048576, 64, 9216, 128, 9248, 128, 136314880",
-        "1048576, 67108864, 9216, 128, 136314880, 67108864, 70368880492544"
+        "1, 64, 9856, 128, 9888, 128, 2097152",
+        "5, 64, 9856, 128, 9888, 128, 2097152",
+        "5, 100, 9856, 256, 9888, 256, 2097152",
+        "5, 4095, 9856, 4224, 9888, 4224, 2097152",
+        "5, 4096, 9856, 128, 2097152, 4096, 4194304",
+        "5, 4097, 9856, 128, 2097152, 8192, 4194304",
+        "5, 1048576, 9856, 128, 2097152, 1048576, 8388608",
+        "1, 33554432, 9856, 128, 2097152, 33554432, 35651584",
+        "5, 33554432, 9856, 128, 2097152, 33554432, 169869312",
+        "5, 67108864, 9856, 128, 2097152, 67108864, 337641472",
+        "1048576, 64, 9856, 128, 9888, 128, 136314880",
+        "1048576, 67108864, 9856, 128, 136314880, 67108864, 70368880492544"
     })
     void shouldKeepTheSizes(
             int slots,
@@ -167,7 +187,7 @@ class RingLayoutTest {
 
         for (int slot = 0; slot < 7; slot++) {
             assertThat(layout.payload(slot) % 4096).isZero();
-            assertThat(layout.slot(slot)).isEqualTo(9216 + slot * 128L);
+            assertThat(layout.slot(slot)).isEqualTo(9856 + slot * 128L);
         }
         assertThat(layout.payload().apart()).isTrue();
     }
@@ -179,7 +199,7 @@ class RingLayoutTest {
         for (int slot = 0; slot < 3; slot++) {
             assertThat(layout.payload(slot)).isEqualTo(layout.slot(slot) + 32);
         }
-        assertThat(layout.payload()).isEqualTo(new Payload(9216, 3 * 256, false));
+        assertThat(layout.payload()).isEqualTo(new Payload(9856, 3 * 256, false));
     }
 
     @ParameterizedTest
