@@ -14,7 +14,9 @@
 #define PRODUCER_CURSOR (2 * PAD)
 #define CONSUMER_CURSOR (PRODUCER_CURSOR + PAD)
 #define FINAL_SEQUENCE (CONSUMER_CURSOR + 3 * PAD)
-#define COUNTERS (FINAL_SEQUENCE + 2 * PAD)
+#define DIGEST (FINAL_SEQUENCE + PAD)
+#define NATIVE_OBJECTS (DIGEST + PAD) /* two semaphores, a mutex, two condition variables */
+#define COUNTERS (NATIVE_OBJECTS + 5 * PAD)
 #define MAX_CONSUMERS 64
 #define SLOTS (COUNTERS + MAX_CONSUMERS * PAD)
 
