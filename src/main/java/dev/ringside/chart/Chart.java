@@ -6,7 +6,8 @@ import java.util.function.Function;
 /** The charts, each a file name and what makes a drawing of a run. */
 public enum Chart {
     COLD_VS_STEADY("cold-vs-steady", ColdVsSteady::of),
-    THROUGHPUT_BY_SIZE("throughput-by-size", ThroughputBySize::of);
+    THROUGHPUT_BY_SIZE("throughput-by-size", ThroughputBySize::of),
+    CLOSE_TO_C("close-to-c", CloseToC::of);
 
     private final String fileName;
     private final Function<Run, Drawing> drawing;

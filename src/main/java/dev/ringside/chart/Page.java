@@ -8,6 +8,7 @@ import java.awt.Font;
 import java.awt.Paint;
 import java.awt.RenderingHints;
 import java.util.Collection;
+import java.util.IntSummaryStatistics;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.title.TextTitle;
@@ -20,11 +21,28 @@ record Page(String question, String reading, String source) {
 
     /** Names the host, the revision, the run, and how many forks the plotted values have. */
     static String source(Run run, Collection<Interval> values) {
+        return source(run, forks(values));
+    }
+
+    /** The same where the plotted values are medians over rounds. */
+    static String sourceOfMedians(Run run, Collection<Interval> values) {
+        IntSummaryStatistics rounds = values.stream().mapToInt(Interval::forks).summaryStatistics();
+        String count = (rounds.getMin() == rounds.getMax() ? "" : rounds.getMin() + "-") + rounds.getMax();
+        boolean known = values.stream().anyMatch(Interval::isKnown);
+        return source(
+                run,
+                "medians over rounds: " + count
+                        + (known
+                                ? "; lines through marks: 95 % intervals by order statistics"
+                                : ", too few for an interval"));
+    }
+
+    private static String source(Run run, String forks) {
         RunInfo info = run.info();
         return String.join(
                 "\n",
                 String.join("  ·  ", fact(run, "host"), fact(run, "cpu"), "Linux " + fact(run, "kernel")),
-                String.join("  ·  ", "run " + info.name(), "revision " + info.revision(), forks(values)));
+                String.join("  ·  ", "run " + info.name(), "revision " + info.revision(), forks));
     }
 
     private static String fact(Run run, String name) {

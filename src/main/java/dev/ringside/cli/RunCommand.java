@@ -3,6 +3,7 @@ package dev.ringside.cli;
 import dev.ringside.ledger.Ledger;
 import dev.ringside.results.CellOutcome;
 import dev.ringside.results.CellState;
+import dev.ringside.results.Run;
 import dev.ringside.results.RunInfo;
 import dev.ringside.run.Plan;
 import dev.ringside.run.Progress;
@@ -56,6 +57,7 @@ final class RunCommand implements Callable<Integer> {
             run.reserve().ifPresent(System.out::println);
             RunInfo info = run.measure();
             report(info);
+            FloorLines.of(Run.read(run.folder())).forEach(System.out::println);
             Plots.draw(run.folder(), plot);
             return exitCode(info.cells());
         }

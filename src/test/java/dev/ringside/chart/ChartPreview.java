@@ -17,6 +17,8 @@ final class ChartPreview {
                 .toList();
         List<Long> quick = List.of(4096L, 65536L, 1048576L, 8388608L, 33554432L);
         draw(ExampleRuns.quick(), folder.resolve("profile"));
+        draw(ExampleRuns.floors(11), folder.resolve("floors"));
+        draw(ExampleRuns.floors(1), folder.resolve("floors-once"));
         draw(ExampleRuns.allFlags(5), folder.resolve("all"));
         draw(ExampleRuns.withoutHugePages(3), folder.resolve("nohuge"));
         draw(ExampleRuns.allFlags(1), folder.resolve("onefork"));

@@ -20,7 +20,7 @@ class ChartsTest {
 
     @Test
     void shouldWriteEachChartAndItsNumbers() throws IOException {
-        List<Drawn> drawn = Charts.draw(ExampleRuns.quick().build(), folder);
+        List<Drawn> drawn = Charts.draw(ExampleRuns.every().build(), folder);
 
         assertThat(drawn).hasSize(Chart.values().length).allMatch(chart -> chart instanceof Drawn.Written);
         for (Chart chart : Chart.values()) {
@@ -44,7 +44,8 @@ class ChartsTest {
                 .extracting(Drawn::toString)
                 .containsExactly(
                         "no chart cold-vs-steady: no first read was measured with 1 consumer that reads in sequence",
-                        "no chart throughput-by-size: no throughput was measured with sequential reads");
+                        "no chart throughput-by-size: no throughput was measured with sequential reads",
+                        "no chart close-to-c: no round trip was measured beside its floor");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -52,11 +53,12 @@ class ChartsTest {
     void shouldSayWhyWhereNothingCouldBeMeasured() throws IOException {
         Run run = new SyntheticRun()
                 .not(CellState.UNAVAILABLE, SyntheticRun.cell("RingThroughput", "hugepages", "on"), ExampleRuns.NO_POOL)
+                .not(CellState.UNAVAILABLE, SyntheticRun.floor("c-pipe", 100), "there is no cc in PATH")
                 .build();
 
         assertThat(Charts.draw(run, folder))
                 .allMatch(drawn -> drawn instanceof Drawn.Skipped skipped
-                        && skipped.reason().contains("ENOMEM"));
+                        && skipped.reason().matches(".*(ENOMEM|there is no cc).*"));
     }
 
     @Test
@@ -75,7 +77,7 @@ class ChartsTest {
 
     private static int[] pixels(Chart chart) {
         BufferedImage image =
-                Png.pixels((Drawing.Picture) chart.of(ExampleRuns.quick().build()));
+                Png.pixels((Drawing.Picture) chart.of(ExampleRuns.every().build()));
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 }

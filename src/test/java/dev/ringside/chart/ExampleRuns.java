@@ -111,6 +111,40 @@ final class ExampleRuns {
         return run;
     }
 
+    /** Round trips and their floors, as the floors profile measures them. */
+    static SyntheticRun floors(int rounds) {
+        SyntheticRun run = new SyntheticRun();
+        addFloors(run, rounds);
+        return run;
+    }
+
+    private static void addFloors(SyntheticRun run, int rounds) {
+        Map<String, Double> kernel = Map.of("pipe", 7200.0, "unix-stream", 9100.0, "tcp", 19_400.0);
+        kernel.forEach((transport, nanos) -> {
+            run.measured(SyntheticRun.roundTrip(transport, "block", 100), roundTrip(nanos * 1.06), rounds, 0.03);
+            run.measured(SyntheticRun.floor("c-" + transport, 100), roundTrip(nanos), rounds, 0.03);
+        });
+        run.measured(SyntheticRun.floor("c-ring", 64), roundTrip(190), rounds, 0.02);
+        run.measured(SyntheticRun.floor("c-line", 64), roundTrip(124), rounds, 0.02);
+        run.measured(SyntheticRun.roundTrip("ring-in-place", "spin", 64), roundTrip(214), rounds, 0.02);
+        for (int size : List.of(64, 1024, 65536)) {
+            double spin = 220 + size / 6.0;
+            run.measured(SyntheticRun.roundTrip("ring", "spin", size), roundTrip(spin), rounds, 0.02);
+            run.measured(SyntheticRun.roundTrip("ring", "futex", size), roundTrip(spin + 55), rounds, 0.02);
+        }
+    }
+
+    private static Map<String, Double> roundTrip(double nanos) {
+        return Map.of("roundTrip", nanos, "p50", nanos * 0.98);
+    }
+
+    /** Something for every chart. */
+    static SyntheticRun every() {
+        SyntheticRun run = quick();
+        addFloors(run, 11);
+        return run;
+    }
+
     /** What the quick profile asks for: few sizes for the semaphore, more for the futex. */
     static SyntheticRun quick() {
         SyntheticRun run = allFlags(3);

@@ -53,10 +53,32 @@ final class SyntheticRun {
         return Cell.of("dev.ringside.bench." + benchmark + "Benchmark." + method, params);
     }
 
-    /** Adds a fork for each value, of one sample each. */
+    /** A round trip through a transport of {@code messageSize} bytes, or the same from C. */
+    static Cell roundTrip(String transport, String waiting, int messageSize) {
+        return Cell.of(
+                "dev.ringside.bench.RoundTripBenchmark.roundTrip",
+                Map.of(
+                        "transport",
+                        transport,
+                        "waiting",
+                        waiting,
+                        "messageSize",
+                        Integer.toString(messageSize),
+                        "placement",
+                        "SAME_L3"));
+    }
+
+    static Cell floor(String floor, int messageSize) {
+        return Cell.of(
+                "dev.ringside.bench.FloorBenchmark.run",
+                Map.of("floor", floor, "messageSize", Integer.toString(messageSize), "placement", "SAME_L3"));
+    }
+
+    /** Adds a fork for each value, of one sample each, one a round. */
     SyntheticRun measured(Cell cell, String metric, String unit, double... values) {
+        int round = 0;
         for (double value : values) {
-            forks.add(fork(cell, Map.of(metric, new Metric(unit, List.of(value)))));
+            forks.add(fork(cell, ++round, Map.of(metric, new Metric(unit, List.of(value)))));
         }
         outcomes.put(cell, new CellOutcome(cell, CellState.MEASURED, null, values.length, 0, Map.of()));
         return this;
@@ -74,7 +96,7 @@ final class SyntheticRun {
                 double value = metric.getValue() * (counted ? 1 : 1 + noise * swing);
                 measured.put(metric.getKey(), new Metric(counted ? "faults/op" : "ns/op", List.of(value)));
             }
-            forks.add(fork(cell, measured));
+            forks.add(fork(cell, i + 1, measured));
         }
         outcomes.put(cell, new CellOutcome(cell, CellState.MEASURED, null, count, 0, Map.of()));
         return this;
@@ -97,10 +119,10 @@ final class SyntheticRun {
         return this;
     }
 
-    private ForkRecord fork(Cell cell, Map<String, Metric> metrics) {
+    private ForkRecord fork(Cell cell, int round, Map<String, Metric> metrics) {
         return new ForkRecord(
                 cell,
-                1,
+                round,
                 forks.size() + 1,
                 STARTED,
                 1,

@@ -1,0 +1,47 @@
+package dev.ringside.chart;
+
+import dev.ringside.results.FloorRatio;
+import dev.ringside.results.FloorRatios;
+import dev.ringside.results.Run;
+import dev.ringside.results.Yardstick;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The rows that are held against the same yardstick on the same processors. */
+record RatioPanel(Yardstick yardstick, String placement, List<RatioRow> rows) {
+
+    static List<RatioPanel> of(Run run) {
+        Map<Yardstick, Map<String, List<RatioRow>>> rows = FloorRatios.of(run).stream()
+                .collect(Collectors.groupingBy(
+                        FloorRatio::yardstick,
+                        TreeMap::new,
+                        Collectors.groupingBy(
+                                RatioPanel::placement,
+                                TreeMap::new,
+                                Collectors.mapping(found -> RatioRow.of(run, found), Collectors.toList()))));
+        return rows.entrySet().stream()
+                .flatMap(byPlacement -> byPlacement.getValue().entrySet().stream()
+                        .map(entry -> new RatioPanel(byPlacement.getKey(), entry.getKey(), entry.getValue())))
+                .toList();
+    }
+
+    private static String placement(FloorRatio found) {
+        return found.row().params().getOrDefault("placement", "UNPINNED");
+    }
+
+    String title() {
+        String against =
+                switch (yardstick) {
+                    case SLEEPING_C -> "against the same calls from C; both processes sleep";
+                    case SPINNING_C -> "against the same ring from C; both processes spin";
+                    case SPINNING_RING -> "the ring that may sleep, against the one that spins";
+                };
+        return against + " (at most " + Units.plain(yardstick.bar()) + ")";
+    }
+
+    String circumstances() {
+        return "placement " + placement;
+    }
+}
