@@ -37,6 +37,7 @@ class ArchitectureTest {
                     "peer",
                     Set.of("evidence", "jvm", "ledger", "memory", "placement", "posix", "procfs", "ring", "transport")),
             entry("floor", Set.of("evidence", "ledger", "memory")),
+            entry("catalogue", Set.of("floor", "memory", "placement", "ring", "transport")),
             entry("chart", Set.of("results")),
             entry("doctor", Set.of("chart", "memory", "posix", "procfs")),
             entry("demo", Set.of("evidence", "ledger", "memory", "posix", "procfs", "ring")),
@@ -58,6 +59,7 @@ class ArchitectureTest {
             entry(
                     "cli",
                     Set.of(
+                            "catalogue",
                             "chart",
                             "demo",
                             "doctor",

@@ -1,5 +1,6 @@
 package dev.ringside.cli;
 
+import dev.ringside.catalogue.Shelf;
 import dev.ringside.run.Availability;
 import dev.ringside.run.Plan;
 import dev.ringside.run.PlannedCell;
@@ -12,9 +13,12 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "list",
-        description = "Shows every cell of a profile, whether this host can measure it, and the time a run will take.",
+        description = {
+            "Shows all there is to choose from, every cell of a profile, whether this host can measure it, and the time a run will take.",
+            "Measures nothing."
+        },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ringside list --profile smoke"})
+        footer = {"", "Examples:", "  ringside list", "  ringside list --profile smoke"})
 final class ListCommand implements Callable<Integer> {
     @Mixin
     PlanOptions options;
@@ -22,15 +26,23 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Plan plan = options.plan();
+        for (Shelf shelf : Shelf.values()) {
+            System.out.println(shelf.title());
+            shelf.entries()
+                    .forEach(entry -> System.out.println(line(
+                            entry.refusal(),
+                            String.format("%-20s %s", entry.name(), entry.note())
+                                    .stripTrailing())));
+            System.out.println();
+        }
+        System.out.println("cells of profile " + plan.settings().profile());
         List<PlannedCell> available = new ArrayList<>();
         for (PlannedCell planned : plan.cells()) {
             Optional<String> refusal = Availability.refusalAfterReservation(planned.cell());
             if (refusal.isEmpty()) {
                 available.add(planned);
             }
-            System.out.println((refusal.isEmpty() ? "available    " : "unavailable  ")
-                    + planned.cell().id()
-                    + refusal.map(reason -> "  (" + reason + ")").orElse(""));
+            System.out.println(line(refusal, planned.cell().id()));
         }
         int rounds = plan.settings().rounds();
         System.out.printf(
@@ -40,5 +52,11 @@ final class ListCommand implements Callable<Integer> {
                 rounds,
                 Durations.text(Plan.estimate(available, rounds).toSeconds()));
         return ExitCode.FINE;
+    }
+
+    private static String line(Optional<String> refusal, String what) {
+        return (refusal.isEmpty() ? "available    " : "unavailable  ")
+                + what
+                + refusal.map(reason -> "  (" + reason + ")").orElse("");
     }
 }

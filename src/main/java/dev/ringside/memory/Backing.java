@@ -45,6 +45,12 @@ public enum Backing {
         return store.refusal(bytes, request).or(() -> request.flagRefusal(bytes));
     }
 
+    /** As {@link #refusal}, for a caller that would fill the pool first where this user may. */
+    public Optional<String> refusalAfterReservation(long bytes, MemoryRequest request) {
+        boolean fills = request.hugePageKib() == HugePages.KIB_2M && PoolReservation.mayGrow(HugePages.KIB_2M);
+        return fills ? refusalWithPages(bytes, request) : refusal(bytes, request);
+    }
+
     /** When a fault brings a transparent huge page; empty where no policy settles that. */
     public Optional<ThpPolicy> thpPolicy() {
         return store.thpPolicy();

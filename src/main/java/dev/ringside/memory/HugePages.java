@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Pages of 2 MiB or 1 GiB from the kernel's pool, reserved when the segment is made or mapped, so that a fault never fails later. */
 final class HugePages implements FlagAction {
-    private static final long KIB_2M = 2048;
+    static final long KIB_2M = 2048;
     static final long KIB_1G = 1024 * 1024;
 
     static long pageKib(String value) {

@@ -1,7 +1,6 @@
 package dev.ringside.run;
 
 import dev.ringside.floor.Floor;
-import dev.ringside.memory.PoolReservation;
 import dev.ringside.results.Cell;
 import dev.ringside.transport.Catalogue;
 import dev.ringside.transport.LinkSpec;
@@ -9,8 +8,6 @@ import java.util.Optional;
 
 /** Whether a cell can be had on this host, as far as can be known before it runs; the fork itself has the last word. */
 public final class Availability {
-    private static final long KIB_2M = 2048;
-
     private Availability() {}
 
     /** Why the cell cannot be had now, with the fix; empty where it should work. */
@@ -24,16 +21,9 @@ public final class Availability {
     /** As {@link #refusal}, for a run that would reserve huge pages first where this user may. */
     public static Optional<String> refusalAfterReservation(Cell cell) {
         return CellMemory.of(cell)
-                .flatMap(Availability::refusalAfterReservation)
+                .flatMap(memory -> memory.backing().refusalAfterReservation(memory.bytes(), memory.request()))
                 .or(() -> linkRefusal(cell))
                 .or(() -> floorRefusal(cell));
-    }
-
-    private static Optional<String> refusalAfterReservation(CellMemory memory) {
-        boolean reserved = memory.pages(KIB_2M) > 0 && PoolReservation.mayGrow(KIB_2M);
-        return reserved
-                ? memory.backing().refusalWithPages(memory.bytes(), memory.request())
-                : memory.backing().refusal(memory.bytes(), memory.request());
     }
 
     private static Optional<String> linkRefusal(Cell cell) {

@@ -1,0 +1,2 @@
+/** Everything that can be chosen, and whether this host has it. */
+package dev.ringside.catalogue;
