@@ -27,7 +27,7 @@ class ArchitectureTest {
             entry("procfs", Set.of()),
             entry("evidence", Set.of()),
             entry("jvm", Set.of()),
-            entry("results", Set.of()),
+            entry("results", Set.of("evidence")),
             entry("ledger", Set.of("posix", "procfs")),
             entry("placement", Set.of("posix", "procfs")),
             entry("memory", Set.of("ledger", "posix", "procfs")),

@@ -19,6 +19,7 @@ final class ForkReport {
 
     private final Map<String, List<Double>> samples = new LinkedHashMap<>();
     private final Evidence evidence = new Evidence();
+    private String invalid;
     private boolean written;
 
     /** False where nobody reads the report, so that a person at the terminal must be told. */
@@ -56,11 +57,17 @@ final class ForkReport {
         return e;
     }
 
+    /** Says why what was measured must not be taken for a result. */
+    void invalid(String reason) {
+        invalid = reason;
+    }
+
     void complete(Evidence session) {
         samples.forEach((metric, values) -> evidence.put(
                 "metric." + metric,
                 values.stream().mapToDouble(Double::doubleValue).toArray()));
-        write(evidence.put("state", "measured").putAll("", session.asMap()));
+        evidence.put("state", invalid == null ? "measured" : "invalid").putAll("", session.asMap());
+        write(invalid == null ? evidence : evidence.put("reason", invalid));
     }
 
     private void write(Evidence report) {

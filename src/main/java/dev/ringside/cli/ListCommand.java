@@ -2,6 +2,7 @@ package dev.ringside.cli;
 
 import dev.ringside.catalogue.Shelf;
 import dev.ringside.run.Availability;
+import dev.ringside.run.Marks;
 import dev.ringside.run.Plan;
 import dev.ringside.run.PlannedCell;
 import java.util.ArrayList;
@@ -42,7 +43,9 @@ final class ListCommand implements Callable<Integer> {
             if (refusal.isEmpty()) {
                 available.add(planned);
             }
-            System.out.println(line(refusal, planned.cell().id()));
+            List<String> marks = refusal.isEmpty() ? Marks.of(planned.cell()) : List.of();
+            System.out.println(line(refusal, planned.cell().id())
+                    + (marks.isEmpty() ? "" : "  (" + String.join("; ", marks) + ")"));
         }
         int rounds = plan.settings().rounds();
         System.out.printf(

@@ -35,6 +35,7 @@ final class PlainProgress implements Progress {
                         "%.6g %s",
                         fork.primaryMetric().mean(),
                         fork.primaryMetric().unit());
+            case INVALID -> "invalid: " + fork.reason();
             case UNAVAILABLE -> "unavailable: " + fork.reason();
             case FAILED -> "failed: " + fork.reason();
         };

@@ -64,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void report(RunInfo info) {
-        for (CellState state : List.of(CellState.UNAVAILABLE, CellState.FAILED)) {
+        for (CellState state : List.of(CellState.UNAVAILABLE, CellState.INVALID, CellState.FAILED)) {
             info.cells().stream()
                     .filter(cell -> cell.state() == state)
                     .forEach(cell -> System.out.println(state.name().toLowerCase(Locale.ROOT) + ": "
@@ -72,9 +72,10 @@ final class RunCommand implements Callable<Integer> {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%d cells measured, %d unavailable, %d failed; a fork costs %.2f s beside what it measures (median)%n",
+                "%d cells measured, %d unavailable, %d invalid, %d failed; a fork costs %.2f s beside what it measures (median)%n",
                 count(info, CellState.MEASURED),
                 count(info, CellState.UNAVAILABLE),
+                count(info, CellState.INVALID),
                 count(info, CellState.FAILED),
                 info.medianOverheadSeconds());
     }

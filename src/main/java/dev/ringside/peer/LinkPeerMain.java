@@ -1,14 +1,14 @@
 package dev.ringside.peer;
 
 import dev.ringside.evidence.Evidence;
+import dev.ringside.placement.Seat;
 import dev.ringside.procfs.ProcessId;
-import dev.ringside.ring.Message;
 import dev.ringside.ring.Watch;
 import dev.ringside.transport.Catalogue;
 import dev.ringside.transport.Link;
 import dev.ringside.transport.LinkSpec;
 
-/** The other end of a link: checks message n and answers with message n, until the link is closed. Says DONE with what it cost. */
+/** The other end of a link: does with every message what its role says until the link is closed, then says DONE with the count. */
 public final class LinkPeerMain {
     private LinkPeerMain() {}
 
@@ -16,27 +16,27 @@ public final class LinkPeerMain {
         try {
             Leash leash = Leash.hold();
             Evidence orders = Evidence.parseLine(leash.next());
+            String cpus = Seat.parse(orders.get("seat")).take().cpus();
             LinkSpec spec = new LinkSpec(orders.getInt("maxMessage"), orders.get("waiting"));
             Watch.Peer creator = new Watch.Peer(ProcessId.parse(orders.get("creator")), PeerMain.PATIENCE);
+            Scoreboard board = Scoreboard.attach(orders.get("scoreboard"));
             Link link = Catalogue.named(orders.get("transport")).join(spec, orders, creator);
-            long messages = answer(link);
+            System.out.println(PeerMain.READY + new Evidence().put("cpus", cpus).toLine());
+            LinkRole.Work work = LinkRole.valueOf(orders.get("role")).work(board);
+            long messages = receive(link, work);
             link.close();
             System.out.println(
-                    PeerMain.DONE + new Evidence().put("messages", messages).toLine());
+                    PeerMain.DONE + work.summary().put("messages", messages).toLine());
             System.exit(0);
         } catch (Throwable e) {
             PeerMain.die(e);
         }
     }
 
-    private static long answer(Link link) {
+    private static long receive(Link link, LinkRole.Work work) {
         long sequence = 0;
         for (int length = link.receive(); length != Link.CLOSED; length = link.receive()) {
-            if (!Message.matches(link.inbox(), length, sequence)) {
-                throw new IllegalStateException("message " + sequence + " of " + length + " bytes is torn or foreign");
-            }
-            Message.write(link.outbox(), length, sequence);
-            link.send(length);
+            work.take(link, length, sequence);
             sequence++;
         }
         return sequence;

@@ -1,11 +1,13 @@
 package dev.ringside.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Map;
 
 /**
- * What became of a cell: its state over all forks, the reason where it is not measured, how many forks were measured and failed, and the
- * memory of both processes in its last measured fork, as {@code process -> moment -> seen | expected -> name -> value}.
+ * What became of a cell: its state over all forks, the reason where it is not measured, how many forks were measured and failed, the
+ * memory of both processes in its last measured fork, as {@code process -> moment -> seen | expected -> name -> value}, and what a reader
+ * of its figures has to know, as {@code oversubscribed: 2 spinning threads on 1 processor}.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CellOutcome(
@@ -14,7 +16,11 @@ public record CellOutcome(
         String reason,
         int measured,
         int failed,
-        Map<String, Map<String, MemoryView>> memory) {
+        Map<String, Map<String, MemoryView>> memory,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> marks) {
+    public CellOutcome {
+        marks = marks == null ? List.of() : List.copyOf(marks); // older runs know no marks
+    }
 
     /** What the table expects, what /proc showed, and every difference (empty where the row is true). */
     public record MemoryView(Map<String, String> expected, Map<String, String> seen, String differences) {}

@@ -9,6 +9,9 @@ public enum CellState {
     /** This host cannot do it; the reason names the fix. */
     @JsonProperty("unavailable")
     UNAVAILABLE,
+    /** It ran, and what it measured must not be taken for a result; the reason says what this host reached. */
+    @JsonProperty("invalid")
+    INVALID,
     /** It could have been measured and was not, or not truly. */
     @JsonProperty("failed")
     FAILED

@@ -1,6 +1,7 @@
 package dev.ringside.run;
 
 import dev.ringside.floor.Floor;
+import dev.ringside.placement.Placement;
 import dev.ringside.results.Cell;
 import dev.ringside.transport.Catalogue;
 import dev.ringside.transport.LinkSpec;
@@ -14,16 +15,24 @@ public final class Availability {
     public static Optional<String> refusal(Cell cell) {
         return CellMemory.of(cell)
                 .flatMap(memory -> memory.backing().refusal(memory.bytes(), memory.request()))
-                .or(() -> linkRefusal(cell))
-                .or(() -> floorRefusal(cell));
+                .or(() -> otherRefusal(cell));
     }
 
     /** As {@link #refusal}, for a run that would reserve huge pages first where this user may. */
     public static Optional<String> refusalAfterReservation(Cell cell) {
         return CellMemory.of(cell)
                 .flatMap(memory -> memory.backing().refusalAfterReservation(memory.bytes(), memory.request()))
-                .or(() -> linkRefusal(cell))
-                .or(() -> floorRefusal(cell));
+                .or(() -> otherRefusal(cell));
+    }
+
+    private static Optional<String> otherRefusal(Cell cell) {
+        return placementRefusal(cell).or(() -> linkRefusal(cell)).or(() -> floorRefusal(cell));
+    }
+
+    private static Optional<String> placementRefusal(Cell cell) {
+        return cell.hasParam("placement")
+                ? Placement.valueOf(cell.param("placement")).refusal()
+                : Optional.empty();
     }
 
     private static Optional<String> linkRefusal(Cell cell) {

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -69,11 +70,12 @@ final class JmhForkRunner implements ForkRunner {
         double wall = (System.nanoTime() - start) / 1e9;
         double overhead = wall - planned.timed().toNanos() / 1e9;
         Evidence evidence = evidence(failure);
-        if (!evidence.get("state").equals("measured")) {
+        CellState state = state(evidence, settings);
+        boolean ended = state == CellState.MEASURED || state == CellState.INVALID;
+        if (!ended) {
             // a fork that was killed leaves what the next one needs
             Sweeper.sweep();
         }
-        boolean measured = evidence.get("state").equals("measured") && settings != null;
         return new ForkRecord(
                 planned.cell(),
                 round,
@@ -81,11 +83,11 @@ final class JmhForkRunner implements ForkRunner {
                 started,
                 wall,
                 overhead,
-                measured ? CellState.MEASURED : state(evidence),
-                measured ? null : evidence.get("reason", "the fork left no result"),
-                measured ? evidence.get("primary") : null,
-                measured ? metrics(evidence) : Map.of(),
-                measured ? others(evidence) : Map.of(),
+                state,
+                state == CellState.MEASURED ? null : evidence.get("reason", "the fork left no result"),
+                ended ? evidence.get("primary") : null,
+                ended ? metrics(evidence) : Map.of(),
+                ended ? others(evidence) : Map.of(),
                 settings);
     }
 
@@ -114,7 +116,8 @@ final class JmhForkRunner implements ForkRunner {
         try {
             if (Files.exists(evidenceFile)) {
                 Evidence evidence = Evidence.readFrom(evidenceFile);
-                boolean contradicted = failure != null && evidence.get("state").equals("measured");
+                boolean contradicted =
+                        failure != null && Set.of("measured", "invalid").contains(evidence.get("state"));
                 return contradicted ? new Evidence().put("state", "failed").put("reason", failure) : evidence;
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -127,8 +130,13 @@ final class JmhForkRunner implements ForkRunner {
                 .put("reason", failure == null ? "the fork ended without a word" : failure);
     }
 
-    private static CellState state(Evidence evidence) {
-        return evidence.get("state").equals("unavailable") ? CellState.UNAVAILABLE : CellState.FAILED;
+    private static CellState state(Evidence evidence, JmhSettings settings) {
+        return switch (evidence.get("state")) {
+            case "unavailable" -> CellState.UNAVAILABLE;
+            case "measured" -> settings == null ? CellState.FAILED : CellState.MEASURED;
+            case "invalid" -> settings == null ? CellState.FAILED : CellState.INVALID;
+            default -> CellState.FAILED;
+        };
     }
 
     private static Map<String, Metric> metrics(Evidence evidence) {
@@ -146,6 +154,7 @@ final class JmhForkRunner implements ForkRunner {
                         || name.startsWith("unit.")
                         || name.startsWith("lap.")
                         || name.equals("state")
+                        || name.equals("reason")
                         || name.equals("primary"));
         return others;
     }

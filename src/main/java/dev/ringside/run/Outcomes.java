@@ -26,25 +26,37 @@ final class Outcomes {
     }
 
     private static CellOutcome of(Cell cell, List<ForkRecord> forks, String refusal) {
-        List<ForkRecord> measured = forks.stream()
-                .filter(fork -> fork.state() == CellState.MEASURED)
-                .toList();
-        List<ForkRecord> failed =
-                forks.stream().filter(fork -> fork.state() == CellState.FAILED).toList();
-        if (refusal != null && measured.isEmpty()) {
-            return new CellOutcome(cell, CellState.UNAVAILABLE, refusal, 0, failed.size(), Map.of());
+        List<ForkRecord> measured = in(CellState.MEASURED, forks);
+        List<ForkRecord> invalid = in(CellState.INVALID, forks);
+        List<ForkRecord> failed = in(CellState.FAILED, forks);
+        if (refusal != null && measured.isEmpty() && invalid.isEmpty()) {
+            return new CellOutcome(cell, CellState.UNAVAILABLE, refusal, 0, failed.size(), Map.of(), List.of());
         }
-        boolean whole = failed.isEmpty() && !measured.isEmpty();
-        String reason = whole
-                ? refusal == null ? null : "after " + measured.size() + " forks it became unavailable: " + refusal
-                : failed.isEmpty() ? "no fork of it has run" : failed.get(0).reason();
+        List<ForkRecord> wrong = failed.isEmpty() ? invalid : failed;
+        String reason = null;
+        CellState state = CellState.MEASURED;
+        if (!wrong.isEmpty()) {
+            state = wrong.get(0).state();
+            reason = wrong.get(0).reason();
+        } else if (measured.isEmpty()) {
+            state = CellState.FAILED;
+            reason = "no fork of it has run";
+        } else if (refusal != null) {
+            reason = "after " + measured.size() + " forks it became unavailable: " + refusal;
+        }
+        List<ForkRecord> ended = measured.isEmpty() ? invalid : measured;
         return new CellOutcome(
                 cell,
-                whole ? CellState.MEASURED : CellState.FAILED,
+                state,
                 reason,
                 measured.size(),
                 failed.size(),
-                measured.isEmpty() ? Map.of() : memory(measured.get(measured.size() - 1)));
+                ended.isEmpty() ? Map.of() : memory(ended.get(ended.size() - 1)),
+                ended.isEmpty() ? List.of() : Marks.of(ended.get(ended.size() - 1)));
+    }
+
+    private static List<ForkRecord> in(CellState state, List<ForkRecord> forks) {
+        return forks.stream().filter(fork -> fork.state() == state).toList();
     }
 
     private static Map<String, Map<String, MemoryView>> memory(ForkRecord fork) {

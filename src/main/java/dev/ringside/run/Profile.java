@@ -24,7 +24,7 @@ public record Profile(int rounds, List<Sweep> sweeps) {
 
     /**
      * All combinations of {@code params} for one benchmark, by its short name. A parameter that is not listed takes the benchmark's own
-     * values; {@code "*"} is every transport, and every way of waiting that each of them knows. Times are those of one warm-up and one measurement.
+     * values; {@code "*"} is every transport, every way of waiting that each of them knows, and every constant of an enum. Times are those of one warm-up and one measurement.
      */
     public record Sweep(
             String benchmark, long warmupMillis, long measurementMillis, Map<String, List<String>> params) {}

@@ -1,11 +1,18 @@
 package dev.ringside.run;
 
+import dev.ringside.memory.Backing;
+import dev.ringside.placement.Placement;
+import dev.ringside.ring.WaitStrategy;
 import dev.ringside.transport.Catalogue;
 import dev.ringside.transport.Transport;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** {@code "*"} in a profile: every transport of the catalogue, and every way in which each of them can wait. */
+/**
+ * {@code "*"} in a profile: every transport of the catalogue, every way in which each of them can wait, and every constant of what is an
+ * enum.
+ */
 final class Wildcard {
     private static final String ALL = "*";
     private static final String TRANSPORT = "transport";
@@ -26,8 +33,15 @@ final class Wildcard {
                         .flatMap(transport -> transport.waitings().stream())
                         .distinct()
                         .toList();
+            case "placement" -> names(Placement.values());
+            case "backing" -> names(Backing.values());
+            case "wait" -> names(WaitStrategy.values());
             default -> throw new BadProfileException("parameter " + parameter + " knows no \"*\": list its values");
         };
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
     }
 
     /** False for a way of waiting that only other transports know, where the profile asked for all there are. */

@@ -80,7 +80,7 @@ final class SyntheticRun {
         for (double value : values) {
             forks.add(fork(cell, ++round, Map.of(metric, new Metric(unit, List.of(value)))));
         }
-        outcomes.put(cell, new CellOutcome(cell, CellState.MEASURED, null, values.length, 0, Map.of()));
+        outcomes.put(cell, new CellOutcome(cell, CellState.MEASURED, null, values.length, 0, Map.of(), List.of()));
         return this;
     }
 
@@ -98,19 +98,19 @@ final class SyntheticRun {
             }
             forks.add(fork(cell, i + 1, measured));
         }
-        outcomes.put(cell, new CellOutcome(cell, CellState.MEASURED, null, count, 0, Map.of()));
+        outcomes.put(cell, new CellOutcome(cell, CellState.MEASURED, null, count, 0, Map.of(), List.of()));
         return this;
     }
 
     SyntheticRun not(CellState state, Cell cell, String reason) {
         forks.removeIf(fork -> fork.cell().equals(cell));
-        outcomes.put(cell, new CellOutcome(cell, state, reason, 0, 1, Map.of()));
+        outcomes.put(cell, new CellOutcome(cell, state, reason, 0, 1, Map.of(), List.of()));
         return this;
     }
 
     /** A failed cell of which other forks were measured. */
     SyntheticRun partly(Cell cell, String reason) {
-        outcomes.put(cell, new CellOutcome(cell, CellState.FAILED, reason, 1, 1, Map.of()));
+        outcomes.put(cell, new CellOutcome(cell, CellState.FAILED, reason, 1, 1, Map.of(), List.of()));
         return this;
     }
 

@@ -129,7 +129,7 @@ class RunIT {
                 isTrue(cell);
             }
         }
-        assertThat(command.out()).contains("2 cells measured, 1 unavailable, 0 failed");
+        assertThat(command.out()).contains("2 cells measured, 1 unavailable, 0 invalid, 0 failed");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A small run with everything in it: two forks of one cell, one of another, one cell unavailable, one failed. */
+/** A small run with everything in it: two forks of one cell, one of another, one cell unavailable, one failed, one invalid. */
 final class Sample {
     static final Cell THROUGHPUT = Cell.of(
             "dev.ringside.bench.RingThroughputBenchmark.send",
@@ -13,6 +13,9 @@ final class Sample {
     static final Cell COLD = Cell.of("dev.ringside.bench.ColdLapBenchmark.laps", Map.of("slotSize", "33554432"));
     static final Cell UNAVAILABLE = Cell.of(
             "dev.ringside.bench.RingThroughputBenchmark.send", Map.of("slotSize", "33554432", "hugepages", "1g"));
+
+    static final Cell TOO_FAST =
+            Cell.of("dev.ringside.bench.OfferedRateBenchmark.send", Map.of("rate", "100000", "placement", "SAME_CORE"));
 
     private static final String NO_PAGES =
             "shmget(SHM_HUGETLB): this kernel has no huge pages of 1024 MiB; see /sys/kernel/mm/hugepages";
@@ -74,6 +77,22 @@ final class Sample {
                 settings("ss", 1));
     }
 
+    private static ForkRecord tooFast() {
+        return new ForkRecord(
+                TOO_FAST,
+                2,
+                6,
+                Instant.parse("2026-03-01T12:35:20Z"),
+                2.5,
+                1.0,
+                CellState.INVALID,
+                "offered 100000/s, reached 83000/s",
+                "latency",
+                Map.of("latency", new Metric("ns/op", List.of(1.5e9))),
+                Map.of("oversubscribed", "2 spinning threads on 1 processor"),
+                settings("avgt", 1));
+    }
+
     static List<ForkRecord> forks() {
         ForkRecord cold = cold(1, 13512345.0);
         ForkRecord unavailable = new ForkRecord(
@@ -103,7 +122,13 @@ final class Sample {
                 Map.of(),
                 Map.of(),
                 null);
-        return List.of(throughput(1, 1, 401.5, 399.25), cold, unavailable, failed, throughput(2, 5, 402.75, 1234.0625));
+        return List.of(
+                throughput(1, 1, 401.5, 399.25),
+                cold,
+                unavailable,
+                failed,
+                throughput(2, 5, 402.75, 1234.0625),
+                tooFast());
     }
 
     static RunInfo info() {
@@ -123,9 +148,17 @@ final class Sample {
                 host,
                 new RunInfo.Settings("quick", 2, -42, null),
                 List.of(
-                        new CellOutcome(THROUGHPUT, CellState.MEASURED, null, 2, 0, memory),
-                        new CellOutcome(COLD, CellState.MEASURED, null, 1, 1, Map.of()),
-                        new CellOutcome(UNAVAILABLE, CellState.UNAVAILABLE, NO_PAGES, 0, 0, Map.of())),
+                        new CellOutcome(THROUGHPUT, CellState.MEASURED, null, 2, 0, memory, List.of()),
+                        new CellOutcome(COLD, CellState.MEASURED, null, 1, 1, Map.of(), List.of()),
+                        new CellOutcome(UNAVAILABLE, CellState.UNAVAILABLE, NO_PAGES, 0, 0, Map.of(), List.of()),
+                        new CellOutcome(
+                                TOO_FAST,
+                                CellState.INVALID,
+                                "offered 100000/s, reached 83000/s",
+                                0,
+                                0,
+                                Map.of(),
+                                List.of("oversubscribed: 2 spinning threads on 1 processor"))),
                 1.1875);
     }
 }

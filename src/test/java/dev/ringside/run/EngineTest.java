@@ -88,6 +88,18 @@ class EngineTest {
     }
 
     @Test
+    void shouldSayThatARowIsInvalidAndGoOn() throws IOException {
+        RunInfo info = run(cell -> cell.param("n").equals("4") ? CellState.INVALID : CellState.MEASURED, 1);
+
+        assertThat(ran).hasSize(CELLS * ROUNDS);
+        assertThat(outcome(info, "4").state()).isEqualTo(CellState.INVALID);
+        assertThat(outcome(info, "4").reason()).isEqualTo("because of 4");
+        assertThat(outcome(info, "4").marks()).containsExactly("oversubscribed: 2 spinning threads on 1 processor");
+        assertThat(outcome(info, "1").marks()).isEmpty();
+        assertThat(Run.read(folder).measured()).hasSize(CELLS - 1);
+    }
+
+    @Test
     void shouldHaveEachForkOnDiskBeforeTheNext() throws IOException {
         RunFolder files = new RunFolder(folder);
         new Engine(
@@ -158,7 +170,7 @@ class EngineTest {
                 measured ? null : "because of " + cell.param("n"),
                 measured ? "score" : null,
                 measured ? Map.of("score", new Metric("ops/s", List.of(7.0))) : Map.of(),
-                Map.of(),
+                state == CellState.INVALID ? Map.of("oversubscribed", "2 spinning threads on 1 processor") : Map.of(),
                 measured
                         ? new JmhSettings("thrpt", 1, 1, 10, 1, 10, "java", List.of(), "17", "vm", "17", "1.37")
                         : null);
