@@ -1,5 +1,6 @@
 package dev.ringside.chart;
 
+import dev.ringside.results.Cell;
 import dev.ringside.results.CellOutcome;
 import dev.ringside.results.Interval;
 import dev.ringside.results.Run;
@@ -24,21 +25,27 @@ final class CloseToC {
     private static final double LEAST_HIGH = 1.3;
     private static final double MOST_LINEAR = 10;
 
+    private static final String NOTHING = "no round trip was measured beside its floor";
+
     private CloseToC() {}
 
     static Drawing of(Run run) {
         List<RatioPanel> panels = RatioPanel.of(run);
-        if (panels.isEmpty()) {
-            Cells cells = new Cells(run);
-            return new Drawing.Nothing(cells.all(cell -> cell.shortName().equals("Floor")).stream()
-                    .flatMap(cell -> cells.unmeasured(cell).stream())
-                    .map(CellOutcome::reason)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .map(reason -> "no floor could be measured: " + reason)
-                    .orElse("no round trip was measured beside its floor"));
-        }
-        return draw(run, panels);
+        return panels.isEmpty() ? new Drawing.Nothing(reason(run)) : draw(run, panels);
+    }
+
+    private static String reason(Run run) {
+        Cells cells = new Cells(run);
+        List<Cell> floors = cells.all(cell -> cell.shortName().equals("Floor"));
+        return floors.stream().anyMatch(cell -> cells.unmeasured(cell).isEmpty())
+                ? NOTHING
+                : floors.stream()
+                        .flatMap(cell -> cells.unmeasured(cell).stream())
+                        .map(CellOutcome::reason)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(reason -> "no floor could be measured: " + reason)
+                        .orElse(NOTHING);
     }
 
     private static Drawing draw(Run run, List<RatioPanel> panels) {

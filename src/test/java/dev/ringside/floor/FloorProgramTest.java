@@ -9,6 +9,7 @@ import dev.ringside.memory.UnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FloorProgramTest {
     private static final Duration SHORT = Duration.ofMillis(50);
 
-    private static Ledger ledger;
+    private static Floors floors;
     private static FloorProgram program;
 
     @TempDir
@@ -32,15 +33,14 @@ class FloorProgramTest {
 
     @BeforeAll
     static void build() {
-        Floors.requireCompiler();
-        ledger = Ledger.open();
-        program = FloorProgram.build(ledger);
+        floors = Floors.build();
+        program = floors.program;
     }
 
     @AfterAll
     static void remove() {
-        if (ledger != null) {
-            ledger.close();
+        if (floors != null) {
+            floors.close();
         }
     }
 
@@ -117,26 +117,20 @@ class FloorProgramTest {
     }
 
     @Test
-    void shouldBuildOnceForEachDigest() throws IOException {
-        String before = System.setProperty("java.io.tmpdir", privateFolder().toString());
-        try {
-            FloorProgram.build(ledger);
-            Path built;
-            try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-                built = files.filter(file -> file.endsWith("floor-" + Sources.digest()))
-                        .findFirst()
-                        .orElseThrow();
-            }
-            var made = Files.getLastModifiedTime(built);
-            FloorProgram.build(ledger);
+    void shouldBuildOnceInTheTemporaryFolderOfARun() throws IOException {
+        String before = System.getProperty("java.io.tmpdir");
+        try (Ledger ledger = Ledger.open()) {
+            Path temporary = Files.createDirectory(ledger.willMakePath("tmp-" + Ledger.randomName()));
+            System.setProperty("java.io.tmpdir", temporary.toString());
+            Path built = FloorProgram.build(ledger).path();
+            FileTime made = Files.getLastModifiedTime(built);
+
+            assertThat(built).isEqualTo(temporary.resolve("floor-" + Sources.digest()));
+            assertThat(FloorProgram.build(ledger).path()).isEqualTo(built);
             assertThat(Files.getLastModifiedTime(built)).isEqualTo(made);
         } finally {
             System.setProperty("java.io.tmpdir", before);
         }
-    }
-
-    private static Path privateFolder() throws IOException {
-        return Files.createDirectory(ledger.willMakePath("tmp-" + Ledger.randomName()));
     }
 
     @Test
