@@ -3,10 +3,12 @@ package dev.ringside.chart;
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellOutcome;
 import dev.ringside.results.CellState;
+import dev.ringside.results.ForkRecord;
 import dev.ringside.results.Interval;
 import dev.ringside.results.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,6 +46,49 @@ final class Cells {
 
     Optional<CellOutcome> unmeasured(Cell cell) {
         return Optional.ofNullable(unmeasured.get(cell));
+    }
+
+    /** Why there is no value: what became of the cell and its reason, without the fix, which the terminal and the CSV have. */
+    Optional<String> shortReason(Cell cell) {
+        return reason(cell).map(reason -> reason.replaceFirst("(?s)[;\\n].*", ""));
+    }
+
+    /** Why there is no value, in one line. */
+    Optional<String> reason(Cell cell) {
+        return unmeasured(cell).map(Cells::words).map(words -> words.replaceAll("\\s+", " "));
+    }
+
+    private static String words(CellOutcome outcome) {
+        String state = outcome.state().name().toLowerCase(Locale.ROOT);
+        return outcome.reason() == null ? state : state + ": " + outcome.reason();
+    }
+
+    /** The first reason why any of {@code which} has no value. */
+    Optional<String> anyReason(List<Cell> which) {
+        return which.stream().flatMap(cell -> reason(cell).stream()).findFirst();
+    }
+
+    /** Where the threads that spin are more than the cores they may use: such a row shows the scheduler. */
+    boolean isOversubscribed(Cell cell) {
+        return run.measured().getOrDefault(cell, List.of()).stream()
+                .flatMap(fork -> fork.evidence().keySet().stream())
+                .anyMatch(key -> key.endsWith("oversubscribed"));
+    }
+
+    /** Of several metrics their sum in each fork. */
+    Optional<Interval> sum(Cell cell, List<String> metrics) {
+        if (unmeasured.containsKey(cell)) {
+            return Optional.empty();
+        }
+        double[] sums = run.measured().getOrDefault(cell, List.of()).stream()
+                .map(ForkRecord::metrics)
+                .filter(fork -> fork.keySet().containsAll(metrics))
+                .mapToDouble(fork -> metrics.stream()
+                        .mapToDouble(name -> fork.get(name).mean())
+                        .sum())
+                .filter(Double::isFinite)
+                .toArray();
+        return sums.length == 0 ? Optional.empty() : Optional.of(Interval.of(sums));
     }
 
     static boolean has(Cell cell, String param, String value) {

@@ -7,7 +7,11 @@ import java.util.function.Function;
 public enum Chart {
     COLD_VS_STEADY("cold-vs-steady", ColdVsSteady::of),
     THROUGHPUT_BY_SIZE("throughput-by-size", ThroughputBySize::of),
-    CLOSE_TO_C("close-to-c", CloseToC::of);
+    CLOSE_TO_C("close-to-c", CloseToC::of),
+    LATENCY_PERCENTILES("latency-percentiles", Latency::ofRoundTrips),
+    LATENCY_AT_RATE("latency-at-rate", Latency::atRate),
+    LINK_THROUGHPUT("link-throughput", LinkThroughput::of),
+    WAIT_STRATEGIES("wait-strategies", WaitCosts::of);
 
     private final String fileName;
     private final Function<Run, Drawing> drawing;

@@ -2,10 +2,12 @@ package dev.ringside.chart;
 
 import dev.ringside.results.Run;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Draws every chart of a run. */
@@ -19,7 +21,7 @@ public final class Charts {
         List<Drawn> drawn = new ArrayList<>();
         for (Chart chart : Chart.values()) {
             Drawing drawing = problem.<Drawing>map(Drawing.Nothing::new).orElseGet(() -> chart.of(run));
-            drawn.add(write(chart, drawing, folder));
+            drawn.addAll(write(chart, drawing, folder));
         }
         return drawn;
     }
@@ -29,17 +31,31 @@ public final class Charts {
         return FontProbe.problem();
     }
 
-    private static Drawn write(Chart chart, Drawing drawing, Path folder) throws IOException {
-        Path png = folder.resolve(chart.fileName() + ".png");
-        Path csv = folder.resolve(chart.fileName() + ".csv");
-        if (drawing instanceof Drawing.Picture picture) {
-            Png.write(picture, png);
-            Point.write(picture.points(), csv);
-            return new Drawn.Written(chart, png, csv);
+    private static List<Drawn> write(Chart chart, Drawing drawing, Path folder) throws IOException {
+        removeOlder(chart, folder);
+        if (drawing instanceof Drawing.Nothing nothing) {
+            return List.of(new Drawn.Skipped(chart, nothing.reason()));
         }
-        // a picture of another run would pass for one of this run
-        Files.deleteIfExists(png);
-        Files.deleteIfExists(csv);
-        return new Drawn.Skipped(chart, ((Drawing.Nothing) drawing).reason());
+        List<Drawn> drawn = new ArrayList<>();
+        for (Map.Entry<String, Drawing.Picture> picture : drawing.pictures().entrySet()) {
+            String name = chart.fileName() + (picture.getKey().isEmpty() ? "" : "." + picture.getKey());
+            drawn.add(write(chart, picture.getValue(), folder.resolve(name + ".png"), folder.resolve(name + ".csv")));
+        }
+        return drawn;
+    }
+
+    private static Drawn write(Chart chart, Drawing.Picture picture, Path png, Path csv) throws IOException {
+        Png.write(picture, png);
+        Point.write(picture.points(), csv);
+        return new Drawn.Written(chart, png, csv);
+    }
+
+    /** A picture of another run would pass for one of this run. */
+    private static void removeOlder(Chart chart, Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, chart.fileName() + ".{,*.}{png,csv}")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -4,8 +4,10 @@ import dev.ringside.results.Cell;
 import dev.ringside.results.CellOutcome;
 import dev.ringside.results.Interval;
 import dev.ringside.results.Run;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -13,15 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 
 /** The first read of the largest block against its later reads, a dumbbell for each combination of flags. */
 final class ColdVsSteady {
@@ -89,21 +85,11 @@ final class ColdVsSteady {
     }
 
     private static LegendTitle legend(List<ColdPanel> panels) {
-        LegendItemCollection items = new LegendItemCollection();
+        Map<String, Look> looks = new LinkedHashMap<>();
         for (Reading reading : readings(panels)) {
-            LegendItem item = new LegendItem(reading.label(), reading.look().color());
-            item.setShape(reading.look().shape());
-            items.add(item);
+            looks.put(reading.label(), reading.look());
         }
-        LegendTitle legend = new LegendTitle(() -> items);
-        legend.setItemFont(Typeface.TEXT);
-        legend.setItemPaint(Style.INK);
-        legend.setPosition(RectangleEdge.TOP);
-        legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        legend.setItemLabelPadding(new RectangleInsets(2, 6, 2, 24));
-        legend.setMargin(new RectangleInsets(6, 0, 6, 0));
-        legend.setFrame(BlockBorder.NONE);
-        return legend;
+        return Legend.of(looks);
     }
 
     /** Those that any row has, in the order of the enum. */

@@ -3,6 +3,7 @@ package dev.ringside.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
@@ -17,8 +18,15 @@ record Look(Color color, Shape shape, Color fill, Stroke line) {
     private static final Stroke DASHED =
             new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {9, 5}, 0);
 
+    /** For a line that bounds the others. */
+    static final Look BOUND = new Look(Style.INK, new Rectangle(-8, -1, 16, 1), Style.INK, new BasicStroke(1.5f));
+
     static Look mark(Color color, Shape shape) {
         return new Look(color, shape, color, SOLID);
+    }
+
+    static Look hollow(Color color, Shape shape) {
+        return new Look(color, shape, Color.WHITE, SOLID);
     }
 
     /** Colour tells how the two sides wait, shape how many consumers there are; dashed and hollow means huge pages. */
@@ -40,6 +48,11 @@ record Look(Color color, Shape shape, Color fill, Stroke line) {
     /** For a line that is one too many to be told from the others. */
     Look faded() {
         return new Look(Style.CONNECTOR, shape, fill.equals(Color.WHITE) ? fill : Style.CONNECTOR, line);
+    }
+
+    /** For a line that another panel has. */
+    Look ghost() {
+        return new Look(Style.GHOST, shape, fill, Style.HAIRLINE);
     }
 
     void applyTo(XYLineAndShapeRenderer renderer, int series) {

@@ -2,6 +2,7 @@ package dev.ringside.chart;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The colours of Okabe and Ito, which colour-blind readers can tell apart; their yellow cannot be seen on white. */
@@ -14,13 +15,25 @@ final class Okabe {
     static final Color VERMILLION = new Color(0xD55E00);
     static final Color BLACK = Color.BLACK;
 
-    private static final Map<String, Color> WAITS = Map.of("SPIN", BLUE, "FUTEX", ORANGE, "SEMAPHORE", GREEN);
+    /** Their yellow, darkened until it shows on white. */
+    static final Color OLIVE = new Color(0x8F8600);
+
+    private static final Map<String, Color> WAITS = Map.of(
+            "SPIN", BLUE,
+            "SPIN_YIELD", SKY,
+            "FUTEX", ORANGE,
+            "SEMAPHORE", GREEN,
+            "UNNAMED_SEMAPHORE", OLIVE,
+            "SYSV_SEMAPHORE", BLACK,
+            "MUTEX_COND", VERMILLION,
+            "POLL_SLEEP", PURPLE);
     private static final List<Color> OTHERS = List.of(PURPLE, SKY, VERMILLION, BLACK);
 
     private Okabe() {}
 
-    /** A wait strategy that is not named here takes its colour from its name, so that it keeps it from run to run. */
+    /** In either spelling of its name. A wait strategy that is not named here takes its colour from its name, so that it keeps it from run to run. */
     static Color ofWait(String wait) {
-        return WAITS.getOrDefault(wait, OTHERS.get(Math.floorMod(wait.hashCode(), OTHERS.size())));
+        String name = wait.toUpperCase(Locale.ROOT).replace('-', '_');
+        return WAITS.getOrDefault(name, OTHERS.get(Math.floorMod(name.hashCode(), OTHERS.size())));
     }
 }

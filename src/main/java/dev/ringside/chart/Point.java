@@ -8,9 +8,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A plotted number as it stands in the CSV beside the picture. */
-record Point(String series, String x, Interval value, String unit) {
-    private static final String HEADER = "series,x,mean,low,high,forks,unit\n";
+/** A plotted number as it stands in the CSV beside the picture; {@code note} says why there is none, or what is odd about it. */
+record Point(String series, String x, Interval value, String unit, String note) {
+    private static final String HEADER = "series,x,mean,low,high,forks,unit,note\n";
+    private static final Interval NONE = new Interval(Double.NaN, Double.NaN, Double.NaN, 0);
+
+    Point(String series, String x, Interval value, String unit) {
+        this(series, x, value, unit, "");
+    }
+
+    static Point missing(String series, String x, String unit, String note) {
+        return new Point(series, x, NONE, unit, note);
+    }
 
     static void write(List<Point> points, Path file) throws IOException {
         Files.writeString(file, csv(points));
@@ -28,7 +37,8 @@ record Point(String series, String x, Interval value, String unit) {
                         number(value.low()),
                         number(value.high()),
                         Integer.toString(value.forks()),
-                        quoted(unit))
+                        quoted(unit),
+                        quoted(note))
                 .collect(Collectors.joining(",", "", "\n"));
     }
 

@@ -31,6 +31,12 @@ final class Shapes {
         return polygon(0, -half, half, half, -half, half);
     }
 
+    /** Two triangles that touch with their tips. */
+    static Shape bow(double size) {
+        double half = size / 2;
+        return polygon(-half, -half, half, half, half, -half, -half, half);
+    }
+
     private static Shape polygon(double... xy) {
         Path2D path = new Path2D.Double();
         path.moveTo(xy[0], xy[1]);

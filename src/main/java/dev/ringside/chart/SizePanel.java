@@ -1,11 +1,11 @@
 package dev.ringside.chart;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The lines that share a plot: those that get a colour and a name, and those that would be too many for it. */
 record SizePanel(String title, List<SizeLine> named, List<SizeLine> others) {
@@ -37,14 +37,19 @@ record SizePanel(String title, List<SizeLine> named, List<SizeLine> others) {
     }
 
     /** The others first, so that they are drawn below. */
-    List<SizeLine> all() {
-        List<SizeLine> all = new ArrayList<>(others);
-        all.addAll(named);
-        return all;
+    List<Curve> curves() {
+        return Stream.concat(
+                        others.stream().map(line -> curve(line).faded()),
+                        named.stream().map(this::curve))
+                .toList();
+    }
+
+    private Curve curve(SizeLine line) {
+        return Curve.named(label(line), Look.of(line), line.points(), line.gaps());
     }
 
     TreeSet<Long> sizes() {
-        return all().stream()
+        return Stream.concat(others.stream(), named.stream())
                 .flatMap(line -> line.points().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -1,6 +1,8 @@
 package dev.ringside.chart;
 
+import dev.ringside.results.Interval;
 import java.util.List;
+import java.util.TreeSet;
 import org.jfree.chart.axis.AxisLabelLocation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
@@ -10,33 +12,41 @@ import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
-/** One panel of lines over slot sizes, each named where it ends. */
+/** One panel of lines over sizes, each named where it ends. */
 final class SizePlot {
-    private final SizePanel panel;
-    private final List<SizeLine> lines;
+    private final String title;
+    private final List<Curve> curves;
     private final Scale scale;
+    private final TreeSet<Long> all;
     private final SizeScale sizes;
     private final XYErrorRenderer renderer = Style.renderer();
 
-    SizePlot(SizePanel panel, Scale scale, int pixels) {
-        this.panel = panel;
-        lines = panel.all();
+    /** Later curves are drawn over earlier ones; {@code all} are the sizes of the axis, {@code pixels} is its length with the names. */
+    SizePlot(String title, List<Curve> curves, TreeSet<Long> all, Scale scale, int pixels, double names) {
+        this.title = title;
+        this.curves = curves;
+        this.all = all;
         this.scale = scale;
-        double names = panel.named().stream()
-                .mapToDouble(line -> Typeface.width(panel.label(line), Typeface.TEXT))
-                .max()
-                .orElse(0);
-        sizes = new SizeScale(panel.sizes(), pixels, LineEnd.room(names));
+        sizes = new SizeScale(all, pixels, LineEnd.room(names));
     }
 
-    XYPlot plot() {
+    /** Pixels that the names of {@code curves} need. */
+    static double names(List<Curve> curves) {
+        return curves.stream()
+                .filter(Curve::hasName)
+                .mapToDouble(curve -> Typeface.width(curve.name(), Typeface.TEXT))
+                .max()
+                .orElse(0);
+    }
+
+    XYPlot plot(String label) {
         renderer.setDrawYError(true);
         renderer.setDefaultLinesVisible(true);
         ValueAxis axis = sizes.axis();
-        axis.setLabel("slot size");
+        axis.setLabel(label);
         XYPlot plot = Style.plain(new XYPlot(dataset(), axis, null, renderer));
-        plot.addAnnotation(new LineEnds(ends(), panel.sizes().last()));
-        if (!panel.title().isEmpty()) {
+        plot.addAnnotation(new LineEnds(ends(), all.last()));
+        if (!title.isEmpty()) {
             plot.setDomainAxis(1, title());
             plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
         }
@@ -45,51 +55,60 @@ final class SizePlot {
 
     private XYIntervalSeriesCollection dataset() {
         XYIntervalSeriesCollection dataset = new XYIntervalSeriesCollection();
-        for (SizeLine line : lines) {
-            look(line).applyTo(renderer, dataset.getSeriesCount());
-            dataset.addSeries(series(line));
+        for (Curve curve : curves) {
+            int index = dataset.getSeriesCount();
+            curve.look().applyTo(renderer, index);
+            renderer.setSeriesShapesVisible(index, curve.hasMarks());
+            dataset.addSeries(series(curve));
         }
         return dataset;
     }
 
-    private XYIntervalSeries series(SizeLine line) {
-        XYIntervalSeries series = new XYIntervalSeries(line.label());
-        line.points().forEach((size, value) -> {
-            double x = x(line, size);
-            series.add(x, x, x, value.mean(), scale.whiskerLow(value), scale.whiskerHigh(value));
+    private XYIntervalSeries series(Curve curve) {
+        XYIntervalSeries series = new XYIntervalSeries(curve.name());
+        curve.points().forEach((size, value) -> {
+            double x = x(curve, size);
+            series.add(x, x, x, value.mean(), low(curve, value), high(curve, value));
         });
         // a value that is none ends the line before it and begins a new one behind it
-        line.gaps().forEach(size -> series.add(size, size, size, Double.NaN, Double.NaN, Double.NaN));
+        curve.gaps().forEach(size -> series.add(size, size, size, Double.NaN, Double.NaN, Double.NaN));
         return series;
     }
 
-    /** Beside the marks of the other lines that have this size. */
-    private double x(SizeLine line, long size) {
-        List<SizeLine> neighbours =
-                lines.stream().filter(other -> other.points().containsKey(size)).toList();
-        return sizes.dodged(size, neighbours.indexOf(line), neighbours.size());
+    private double low(Curve curve, Interval value) {
+        return curve.hasIntervals() ? scale.whiskerLow(value) : value.mean();
     }
 
-    private Look look(SizeLine line) {
-        return panel.named().contains(line) ? Look.of(line) : Look.of(line).faded();
+    private double high(Curve curve, Interval value) {
+        return curve.hasIntervals() ? scale.whiskerHigh(value) : value.mean();
+    }
+
+    /** Beside the marks of the other lines that have this size. */
+    private double x(Curve curve, long size) {
+        List<Curve> neighbours = curves.stream()
+                .filter(Curve::hasMarks)
+                .filter(other -> other.points().containsKey(size))
+                .toList();
+        int index = neighbours.indexOf(curve);
+        return index < 0 ? size : sizes.dodged(size, index, neighbours.size());
     }
 
     private List<LineEnd> ends() {
-        return panel.named().stream().map(this::end).toList();
+        return curves.stream().filter(Curve::hasName).map(this::end).toList();
     }
 
-    private LineEnd end(SizeLine line) {
-        long last = line.points().lastKey();
+    private LineEnd end(Curve curve) {
+        long last = curve.points().lastKey();
         return new LineEnd(
-                panel.label(line), x(line, last), line.points().get(last).mean(), look(line));
+                curve.name(), x(curve, last), curve.points().get(last).mean(), curve.look());
     }
 
     /** An axis without ticks above the plot, since a plot in a plot has no title of its own. */
     private ValueAxis title() {
-        NumberAxis title = Style.plain(new NumberAxis(panel.title()));
-        title.setLabelFont(Typeface.HEADING);
-        title.setLabelLocation(AxisLabelLocation.LOW_END);
-        title.setTickLabelsVisible(false);
-        return title;
+        NumberAxis axis = Style.plain(new NumberAxis(title));
+        axis.setLabelFont(Typeface.HEADING);
+        axis.setLabelLocation(AxisLabelLocation.LOW_END);
+        axis.setTickLabelsVisible(false);
+        return axis;
     }
 }

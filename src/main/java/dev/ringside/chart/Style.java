@@ -15,6 +15,7 @@ final class Style {
     static final Color FAINT_INK = new Color(0x66, 0x66, 0x66);
     static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
     static final Color CONNECTOR = new Color(0xB8, 0xB8, 0xB8);
+    static final Color GHOST = new Color(0xCC, 0xCC, 0xCC);
     static final Stroke HAIRLINE = new BasicStroke(1);
     static final Stroke DOTS =
             new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {2, 4}, 0);

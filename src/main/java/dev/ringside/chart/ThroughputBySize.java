@@ -47,7 +47,10 @@ final class ThroughputBySize {
         plot.setGap(24);
         List<SizePanel> panels = SizePanel.of(lines.measured());
         for (SizePanel panel : panels) {
-            plot.add(new SizePlot(panel, scale, (Png.WIDTH - AROUND) / panels.size()).plot());
+            int pixels = (Png.WIDTH - AROUND) / panels.size();
+            List<Curve> curves = panel.curves();
+            plot.add(new SizePlot(panel.title(), curves, panel.sizes(), scale, pixels, SizePlot.names(curves))
+                    .plot("slot size"));
         }
         Page page = new Page(
                 "How much does the ring move at each slot size?", reading(lines, panels), Page.source(run, values));

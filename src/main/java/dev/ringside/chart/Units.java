@@ -18,6 +18,13 @@ final class Units {
     private static final List<Unit> SIZES =
             List.of(new Unit("B", 1), new Unit("KiB", 1 << 10), new Unit("MiB", 1 << 20), new Unit("GiB", 1 << 30));
 
+    private static final List<Unit> RATES = List.of(
+            new Unit("B/s", 1),
+            new Unit("kB/s", 1e3),
+            new Unit("MB/s", 1e6),
+            new Unit("GB/s", 1e9),
+            new Unit("TB/s", 1e12));
+
     private Units() {}
 
     static String time(double nanos) {
@@ -31,6 +38,15 @@ final class Units {
 
     static String size(long bytes) {
         return largest(SIZES, bytes).of(bytes);
+    }
+
+    static String rate(double bytesPerSecond) {
+        return bytesPerSecond == 0 ? "0" : largest(RATES, bytesPerSecond).of(bytesPerSecond);
+    }
+
+    /** {@code 1 000 000}. */
+    static String grouped(long count) {
+        return Long.toString(count).replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ");
     }
 
     /** Three digits, and never an exponent. */

@@ -20,16 +20,19 @@ class ChartsTest {
 
     @Test
     void shouldWriteEachChartAndItsNumbers() throws IOException {
-        List<Drawn> drawn = Charts.draw(ExampleRuns.every().build(), folder);
+        Run run = ExampleLinks.andEverythingElse(ExampleRuns.every()).build();
 
-        assertThat(drawn).hasSize(Chart.values().length).allMatch(chart -> chart instanceof Drawn.Written);
+        List<Drawn> drawn = Charts.draw(run, folder);
+
+        assertThat(drawn).allMatch(chart -> chart instanceof Drawn.Written);
+        assertThat(drawn).extracting(Drawn::chart).contains(Chart.values());
         for (Chart chart : Chart.values()) {
             BufferedImage image =
                     ImageIO.read(folder.resolve(chart.fileName() + ".png").toFile());
             assertThat(image.getWidth()).isEqualTo(1280);
             assertThat(image.getColorModel().hasAlpha()).isFalse();
             assertThat(Files.readAllLines(folder.resolve(chart.fileName() + ".csv")))
-                    .startsWith("series,x,mean,low,high,forks,unit")
+                    .startsWith("series,x,mean,low,high,forks,unit,note")
                     .hasSizeGreaterThan(1);
         }
     }
@@ -37,6 +40,7 @@ class ChartsTest {
     @Test
     void shouldSkipWithAReasonWhatAnEmptyRunHasNoDataFor() throws IOException {
         Files.writeString(folder.resolve("cold-vs-steady.png"), "of an earlier run");
+        Files.writeString(folder.resolve("latency-percentiles.4096-same-core.csv"), "of an earlier run");
 
         List<Drawn> drawn = Charts.draw(new SyntheticRun().build(), folder);
 
@@ -45,18 +49,24 @@ class ChartsTest {
                 .containsExactly(
                         "no chart cold-vs-steady: no first read was measured with 1 consumer that reads in sequence",
                         "no chart throughput-by-size: no throughput was measured with sequential reads",
-                        "no chart close-to-c: no round trip was measured beside its floor");
+                        "no chart close-to-c: no round trip was measured beside its floor",
+                        "no chart latency-percentiles: no percentiles of RoundTrip were measured",
+                        "no chart latency-at-rate: no percentiles of OfferedRate were measured",
+                        "no chart link-throughput: no throughput of a link was measured",
+                        "no chart wait-strategies: no round trips of the ring were measured with their CPU time");
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void shouldSayWhyWhereNothingCouldBeMeasured() throws IOException {
-        Run run = new SyntheticRun()
+        SyntheticRun run = new SyntheticRun()
                 .not(CellState.UNAVAILABLE, SyntheticRun.cell("RingThroughput", "hugepages", "on"), ExampleRuns.NO_POOL)
-                .not(CellState.UNAVAILABLE, SyntheticRun.floor("c-pipe", 100), "there is no cc in PATH")
-                .build();
+                .not(CellState.UNAVAILABLE, SyntheticRun.floor("c-pipe", 100), "there is no cc in PATH");
+        for (String link : List.of("RoundTrip", "OfferedRate", "LinkThroughput")) {
+            run.not(CellState.UNAVAILABLE, ExampleLinks.link(link, "ring", "spin", 64), ExampleRuns.NO_POOL);
+        }
 
-        assertThat(Charts.draw(run, folder))
+        assertThat(Charts.draw(run.build(), folder))
                 .allMatch(drawn -> drawn instanceof Drawn.Skipped skipped
                         && skipped.reason().matches(".*(ENOMEM|there is no cc).*"));
     }
@@ -75,9 +85,17 @@ class ChartsTest {
         }
     }
 
+    @Test
+    void shouldTakeNoFileOfOneChartForOneOfAnother() {
+        for (Chart chart : Chart.values()) {
+            assertThat(Chart.values()).filteredOn(other -> other != chart).noneMatch(other -> other.fileName()
+                    .startsWith(chart.fileName() + "."));
+        }
+    }
+
     private static int[] pixels(Chart chart) {
-        BufferedImage image =
-                Png.pixels((Drawing.Picture) chart.of(ExampleRuns.every().build()));
+        Run run = ExampleLinks.andEverythingElse(ExampleRuns.every()).build();
+        BufferedImage image = Png.pixels(chart.of(run).pictures().get(""));
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 }

@@ -20,6 +20,7 @@ final class SyntheticRun {
 
     private final List<ForkRecord> forks = new ArrayList<>();
     private final Map<Cell, CellOutcome> outcomes = new LinkedHashMap<>();
+    private Map<String, String> evidence = Map.of();
     private final Map<String, String> host = new LinkedHashMap<>(
             Map.of("host", "ringside-1", "cpu", "AMD EPYC 7763 64-Core Processor", "kernel", "6.8.0-45-generic"));
 
@@ -72,6 +73,21 @@ final class SyntheticRun {
         return Cell.of(
                 "dev.ringside.bench.FloorBenchmark.run",
                 Map.of("floor", floor, "messageSize", Integer.toString(messageSize), "placement", "SAME_L3"));
+    }
+
+    /** A cell of any benchmark, with nothing but {@code params} (name, value, name, value, ...). */
+    static Cell bare(String benchmark, String... params) {
+        Map<String, String> named = new TreeMap<>();
+        for (int i = 0; i < params.length; i += 2) {
+            named.put(params[i], params[i + 1]);
+        }
+        return Cell.of("dev.ringside.bench." + benchmark + "Benchmark.measure", named);
+    }
+
+    /** What the forks measured from now on say of themselves. */
+    SyntheticRun evidence(Map<String, String> evidence) {
+        this.evidence = evidence;
+        return this;
     }
 
     /** Adds a fork for each value, of one sample each, one a round. */
@@ -131,7 +147,7 @@ final class SyntheticRun {
                 null,
                 metrics.keySet().iterator().next(),
                 metrics,
-                Map.of(),
+                evidence,
                 null);
     }
 

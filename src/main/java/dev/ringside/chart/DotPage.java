@@ -1,0 +1,45 @@
+package dev.ringside.chart;
+
+import dev.ringside.results.Interval;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+
+/** Panels of rows below each other, over one axis. */
+record DotPage(List<DotPanel> panels, Scale scale) {
+    private static final int AROUND = 190;
+    private static final int GAP = 10;
+
+    static DotPage of(List<DotPanel> panels) {
+        List<DotPanel> filled =
+                panels.stream().filter(panel -> !panel.rows().isEmpty()).toList();
+        return new DotPage(filled, Scale.of(values(filled)));
+    }
+
+    private static List<Interval> values(List<DotPanel> panels) {
+        return panels.stream()
+                .flatMap(panel -> panel.rows().stream())
+                .flatMap(row -> row.values().values().stream())
+                .toList();
+    }
+
+    List<Interval> values() {
+        return values(panels);
+    }
+
+    JFreeChart chart(Page page, ValueAxis axis) {
+        CombinedDomainXYPlot plot = Style.plain(new CombinedDomainXYPlot(axis));
+        plot.setGap(GAP);
+        for (DotPanel panel : panels) {
+            plot.add(new DotPlot(panel, scale).plot(), panel.rows().size() + 1);
+        }
+        return page.around(plot);
+    }
+
+    /** Pixels, with room for as many lines of text above the plot. */
+    int height(int linesAbove) {
+        int rows = panels.stream().mapToInt(panel -> panel.rows().size() + 1).sum();
+        return AROUND + 22 * linesAbove + rows * DotPlot.ROW_HEIGHT + (panels.size() - 1) * GAP;
+    }
+}

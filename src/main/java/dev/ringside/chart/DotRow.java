@@ -1,0 +1,20 @@
+package dev.ringside.chart;
+
+import dev.ringside.results.Interval;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A row of a dot plot: its name, its look, a value for each kind of mark that it has, and the text of each column to the right; instead of
+ * values {@code words} that say why there are none.
+ */
+record DotRow(String label, Look look, Map<DotMark, Interval> values, List<String> columns, String words) {
+
+    static DotRow of(String label, Look look, Map<DotMark, Interval> values, List<String> columns) {
+        return new DotRow(label, look, values, columns, "");
+    }
+
+    static DotRow unmeasured(String label, Look look, String words) {
+        return new DotRow(label, look, Map.of(), List.of(), words);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.ringside.chart;
+
+import dev.ringside.results.Cell;
+import dev.ringside.results.Interval;
+import dev.ringside.results.Run;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What every transport moves at each message size, below what a copy in memory moves; one picture for each setting. */
+final class LinkThroughput {
+    private static final List<String> VARYING = List.of("transport", "waiting", "messageSize");
+
+    private final Run run;
+    private final Cells cells;
+
+    private LinkThroughput(Run run) {
+        this.run = run;
+        cells = new Cells(run);
+    }
+
+    static Drawing of(Run run) {
+        return new LinkThroughput(run).drawing();
+    }
+
+    private Drawing drawing() {
+        List<Cell> own = cells.all(LinkThroughput::isCandidate);
+        List<Setting> settings = Setting.of(
+                own, VARYING, cell -> cells.value(cell, LinkLine.METRIC).isPresent());
+        if (settings.isEmpty()) {
+            return new Drawing.Nothing(cells.anyReason(own)
+                    .map(reason -> "no throughput of a link could be measured: " + reason)
+                    .orElse("no throughput of a link was measured"));
+        }
+        return Setting.album(settings, this::draw);
+    }
+
+    private static boolean isCandidate(Cell cell) {
+        return cell.shortName().equals("LinkThroughput")
+                && cell.params().keySet().containsAll(VARYING);
+    }
+
+    private Drawing.Picture draw(Setting setting) {
+        List<LinkLine> all = LinkLine.of(cells, setting.cells());
+        List<LinkLine> drawn = drawn(all);
+        TreeSet<Long> sizes = drawn.stream()
+                .flatMap(line -> line.points().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Optional<Curve> copy = CopyFloor.of(cells, sizes.first(), sizes.last());
+        List<Interval> values = values(drawn, copy);
+        List<LinkPanel.Row> rows = LinkPanel.rows(drawn);
+        LinkTiles tiles = new LinkTiles(rows, drawn, copy, sizes, Scale.of(values));
+        Page page = new Page(
+                "How many bytes a second does each transport move, by message size?",
+                reading(setting, all, rows, copy),
+                Page.source(run, values));
+        return new Drawing.Picture(page.around(tiles.plot()), tiles.height(), points(setting, copy));
+    }
+
+    /** For each transport and kind of waiting one line. */
+    private static List<LinkLine> drawn(List<LinkLine> all) {
+        Collection<Optional<LinkLine>> foremost = all.stream()
+                .filter(line -> !line.points().isEmpty())
+                .collect(Collectors.groupingBy(
+                        line -> List.of(line.way().transport(), line.way().kind()),
+                        Collectors.minBy(LinkLine.FOREMOST)))
+                .values();
+        return all.stream().filter(line -> foremost.contains(Optional.of(line))).toList();
+    }
+
+    private static List<Interval> values(List<LinkLine> lines, Optional<Curve> copy) {
+        return Stream.concat(
+                        lines.stream().flatMap(line -> line.points().values().stream()),
+                        copy.stream().flatMap(curve -> curve.points().values().stream()))
+                .toList();
+    }
+
+    private static String reading(Setting setting, List<LinkLine> all, List<LinkPanel.Row> rows, Optional<Curve> copy) {
+        List<String> reading = new ArrayList<>();
+        reading.add("higher is better  ·  what the receiving side took, both axes logarithmic  ·  "
+                + Setting.placement(setting.params().get("placement")));
+        List<String> lines = new ArrayList<>();
+        if (rows.size() > 1) {
+            lines.add("thin grey lines: the transports of the other panels");
+        }
+        copy.ifPresent(curve -> lines.add("black line: what one core copies in memory, a bound for whatever copies"));
+        if (!lines.isEmpty()) {
+            reading.add(String.join("  ·  ", lines));
+        }
+        if (all.stream().anyMatch(line -> !line.gaps().isEmpty())) {
+            reading.add("unavailable or failed: " + unmeasured(all));
+        }
+        return String.join("\n", reading);
+    }
+
+    /** {@code udp, sysv-queue at 1 MiB; pipe}. */
+    private static String unmeasured(List<LinkLine> all) {
+        Map<String, Set<String>> ways = new TreeMap<>();
+        for (LinkLine line : all) {
+            if (!line.gaps().isEmpty()) {
+                ways.computeIfAbsent(line.where(), where -> new TreeSet<>())
+                        .add(line.way().transport());
+            }
+        }
+        return ways.entrySet().stream()
+                .map(entry -> String.join(", ", entry.getValue()) + entry.getKey())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Of every way to wait, drawn or not. */
+    private List<Point> points(Setting setting, Optional<Curve> copy) {
+        List<Point> points = new ArrayList<>();
+        for (Cell cell : setting.cells()) {
+            String series = Way.of(cell).name();
+            String size = cell.param("messageSize");
+            points.add(cells.value(cell, LinkLine.METRIC)
+                    .map(value ->
+                            new Point(series, size, value, "B/s", cells.isOversubscribed(cell) ? "oversubscribed" : ""))
+                    .orElseGet(() -> Point.missing(
+                            series, size, "B/s", cells.reason(cell).orElse("no " + LinkLine.METRIC))));
+        }
+        points.sort(Comparator.comparing(Point::series).thenComparingLong(point -> Long.parseLong(point.x())));
+        copy.ifPresent(curve -> curve.points()
+                .forEach((size, value) -> points.add(new Point(curve.name(), Long.toString(size), value, "B/s"))));
+        return points;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.ringside.chart;
+
+import java.util.Locale;
+
+/** Whether a side that waits gives its core away in the end: only rows of one kind are compared with each other. */
+enum WaitKind {
+    SLEEPS("Both sides sleep", "in a blocking call, or between two looks"),
+    SPINS("Both sides spin", "and each takes a core");
+
+    private final String title;
+    private final String explanation;
+
+    WaitKind(String title, String explanation) {
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    /** By the name of a way to wait: those that spin and never sleep begin with {@code spin}. */
+    static WaitKind of(String waiting) {
+        return waiting.toLowerCase(Locale.ROOT).startsWith("spin") ? SPINS : SLEEPS;
+    }
+
+    /** A way to wait in words. */
+    static String words(String waiting) {
+        return waiting.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    }
+
+    String title() {
+        return title;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+}
