@@ -25,7 +25,10 @@ enum BuiltIn implements Transport {
     UNIX_STREAM(new UnixStreams()),
 
     /** TCP over loopback, without Nagle's delay. */
-    TCP(new TcpStreams());
+    TCP(new TcpStreams()),
+
+    /** A bounded file for each direction, through read and write at a place. */
+    FILE(new SharedFiles());
 
     private final Mechanism mechanism;
 
