@@ -28,7 +28,10 @@ enum BuiltIn implements Transport {
     TCP(new TcpStreams()),
 
     /** A bounded file for each direction, through read and write at a place. */
-    FILE(new SharedFiles());
+    FILE(new SharedFiles()),
+
+    /** Shared memory with an eventfd as the only signal: written to for each message, read to await one. */
+    EVENTFD(new EventFds());
 
     private final Mechanism mechanism;
 

@@ -91,6 +91,14 @@ final class LinkGuard implements AutoCloseable {
         return new PeerLostException(verdict != null ? verdict : "the other process has left the link: " + e);
     }
 
+    /** After a call that the guard can end only by letting it succeed. */
+    void requireNoVerdict() {
+        String words = verdict;
+        if (words != null) {
+            throw new PeerLostException(words);
+        }
+    }
+
     @Override
     public void close() {
         thread.interrupt();
