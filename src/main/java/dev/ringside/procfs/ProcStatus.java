@@ -3,6 +3,7 @@ package dev.ringside.procfs;
 /** Of /proc/self/status: locked memory in KiB and the effective capabilities as a bit set. */
 public record ProcStatus(long lockedKib, long capabilities) {
     private static final int CAP_IPC_LOCK = 14;
+    private static final int CAP_SYS_PTRACE = 19;
 
     public static ProcStatus read() {
         return parse(Text.read("/proc/self/status"));
@@ -24,7 +25,16 @@ public record ProcStatus(long lockedKib, long capabilities) {
     }
 
     public boolean mayLockAnyAmount() {
-        return (capabilities >> CAP_IPC_LOCK & 1) == 1;
+        return has(CAP_IPC_LOCK);
+    }
+
+    /** Whether this process may read any other. */
+    public boolean mayTrace() {
+        return has(CAP_SYS_PTRACE);
+    }
+
+    private boolean has(int capability) {
+        return (capabilities >> capability & 1) == 1;
     }
 
     private static String field(String status, String name, String otherwise) {

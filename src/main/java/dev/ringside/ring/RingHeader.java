@@ -154,6 +154,12 @@ public final class RingHeader {
         return OffHeap.getAcquire(base + counters(consumer) + COUNTER_MESSAGES);
     }
 
+    /** Whether the producer has said that no message follows. */
+    public boolean hasFinished() {
+        // pairs with the release store in RingProducer.finish
+        return OffHeap.getAcquire(base + FINAL_SEQUENCE_OFFSET) != Long.MAX_VALUE;
+    }
+
     /** How far the consumer threads are; where they time their reads, as of the moment at which the last of them freed a slot. */
     public Progress progress() {
         long messages = 0;

@@ -31,7 +31,10 @@ enum BuiltIn implements Transport {
     FILE(new SharedFiles()),
 
     /** Shared memory with an eventfd as the only signal: written to for each message, read to await one. */
-    EVENTFD(new EventFds());
+    EVENTFD(new EventFds()),
+
+    /** Messages that stay with the sender until the receiver copies them out of its memory. */
+    PROCESS_VM_READV(new ProcessReads());
 
     private final Mechanism mechanism;
 

@@ -59,13 +59,18 @@ final class RingLink implements Link {
         return consumer.payload();
     }
 
+    /** Tells the other side that nothing follows, and keeps everything. */
+    void finish() {
+        producer.finish();
+    }
+
     @Override
     public void close() {
         if (closed) {
             return;
         }
         closed = true;
-        producer.finish();
+        finish();
         for (AutoCloseable resource : resources) {
             try {
                 resource.close();

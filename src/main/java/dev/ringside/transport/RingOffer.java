@@ -5,16 +5,15 @@ import dev.ringside.procfs.ProcessId;
 import dev.ringside.ring.Watch;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Two rings that the other process has still to attach to. */
 final class RingOffer implements Offer {
     private static final long PAUSE_NANOS = 500_000;
 
-    private final LinkSpec spec;
-    private final BiFunction<Link, LinkSpec, Link> wrap;
     private final Made forward;
     private final Made back;
+    private final Function<Watch.Peer, Link> joined;
 
     /** One direction and the prefix of its semaphores. */
     record Made(RingLink.Direction direction, String prefix) {
@@ -25,11 +24,11 @@ final class RingOffer implements Offer {
         }
     }
 
-    RingOffer(LinkSpec spec, BiFunction<Link, LinkSpec, Link> wrap, Made forward, Made back) {
-        this.spec = spec;
-        this.wrap = wrap;
+    /** {@code joined} makes the link once the other process has both rings. */
+    RingOffer(Made forward, Made back, Function<Watch.Peer, Link> joined) {
         this.forward = forward;
         this.back = back;
+        this.joined = joined;
         back.direction().header().register(ProcessId.self(), 1);
     }
 
@@ -50,7 +49,7 @@ final class RingOffer implements Offer {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
         close();
-        return wrap.apply(new RingLink(forward.direction(), back.direction(), peer), spec);
+        return joined.apply(peer);
     }
 
     /** Removes the names; the mappings end with the link or with the process. */

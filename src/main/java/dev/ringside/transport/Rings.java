@@ -50,11 +50,14 @@ record Rings(boolean copies, Backing backing) implements Mechanism {
 
     @Override
     public Offer offer(LinkSpec spec, Ledger ledger) {
-        return new RingOffer(spec, this::wrapped, made(spec, ledger), made(spec, ledger));
+        RingLayout layout = layout(spec);
+        RingOffer.Made forward = made(layout, spec, ledger);
+        RingOffer.Made back = made(layout, spec, ledger);
+        return new RingOffer(
+                forward, back, peer -> wrapped(new RingLink(forward.direction(), back.direction(), peer), spec));
     }
 
-    private RingOffer.Made made(LinkSpec spec, Ledger ledger) {
-        RingLayout layout = layout(spec);
+    RingOffer.Made made(RingLayout layout, LinkSpec spec, Ledger ledger) {
         Segment segment = Segment.create(ledger, layout.bytes(), backing, MemoryRequest.plain());
         String prefix = RingSemaphores.randomPrefix();
         RingSemaphores semaphores = RingSemaphores.create(ledger, prefix, layout.slots());
@@ -76,7 +79,7 @@ record Rings(boolean copies, Backing backing) implements Mechanism {
         return wrapped(new RingLink(sends, receives, creator), spec);
     }
 
-    private static RingLink.Direction joined(Evidence address, String name, Watch.Peer creator) {
+    static RingLink.Direction joined(Evidence address, String name, Watch.Peer creator) {
         Segment segment = Segment.attach(address.get(name + ".segment"), 0);
         RingSemaphores semaphores = RingSemaphores.open(address.get(name + ".semaphores"));
         return new RingLink.Direction(segment, RingHeader.attach(segment, Deadline.in(creator.patience())), semaphores);
