@@ -3,122 +3,153 @@ package dev.ringside.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ringside.memory.OffHeap;
+import dev.ringside.evidence.Evidence;
 import dev.ringside.ring.PeerLostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every transport owes, with the other end in a process of its own. */
+/** What every transport owes however it waits, between two processes. Each check has a link of its own. */
 @Timeout(60)
 class LinkContractTest {
-    private static final int MAX = 64 * 1024;
-    private static final Duration NOTICED = Duration.ofSeconds(2);
+    private static final int LINE = 64;
+    private static final int FLOW_SECONDS = 10;
 
-    static Stream<Arguments> links() {
-        return Catalogue.transports().stream().flatMap(transport -> transport.waitings().stream()
-                .map(waiting -> Arguments.of(transport.label(), waiting)));
+    static Stream<Row> rows() {
+        return Row.all();
     }
 
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("links")
-    void shouldReturnMessagesOfEverySizeAsTheyWereSent(String transport, String waiting) {
-        try (EchoPair pair = EchoPair.start(transport, new LinkSpec(MAX, waiting))) {
-            for (int length : List.of(0, 1, 7, 8, 9, 63, 64, 65, 100, 1000, 4095, 4096, 4097, MAX - 1, MAX)) {
-                Bytes.fill(pair.link().outbox(), length, length);
-                pair.link().send(length);
+    @AfterAll
+    static void end() {
+        Other.closeShared();
+    }
 
-                assertThat(pair.link().receive()).isEqualTo(length);
-                assertThat(Bytes.firstWrong(pair.link().inbox(), length, length))
-                        .isEqualTo(-1);
+    @ParameterizedTest
+    @MethodSource("rows")
+    void shouldReturnMessagesOfEverySizeAndEndInOrder(Row row) {
+        int max = row.largest();
+        List<Integer> lengths = Stream.of(0, 1, 7, 8, 9, 63, 64, 65, 100, 1000, 4095, 4096, 4097, 65_537, max - 1, max)
+                .filter(length -> length <= max)
+                .toList();
+        try (LinkPair pair = LinkPair.open(row, max, Task.ECHO)) {
+            for (int i = 0; i < lengths.size(); i++) {
+                pair.send(lengths.get(i), i);
+                pair.receive(lengths.get(i), i);
             }
+
+            assertThat(pair.finish()).isEqualTo(lengths.size());
         }
     }
 
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("links")
-    void shouldCarryMessagesOfOneByte(String transport, String waiting) {
-        try (EchoPair pair = EchoPair.start(transport, new LinkSpec(1, waiting))) {
-            OffHeap.putByte(pair.link().outbox(), (byte) 7);
-            pair.link().send(1);
+    @ParameterizedTest
+    @MethodSource("rows")
+    void shouldCarryMessagesOfOneByte(Row row) {
+        try (LinkPair pair = LinkPair.open(row, 1, Task.ECHO)) {
+            pair.send(1, 0);
+            pair.receive(1, 0);
 
-            assertThat(pair.link().receive()).isEqualTo(1);
-            assertThat(OffHeap.getByte(pair.link().inbox())).isEqualTo((byte) 7);
+            assertThat(pair.finish()).isEqualTo(1);
         }
     }
 
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("links")
-    void shouldKeepMessagesInOrder(String transport, String waiting) {
-        int messages = 20_000;
-        try (EchoPair pair = EchoPair.start(transport, new LinkSpec(256, waiting))) {
-            for (int i = 0; i < messages; i++) {
-                OffHeap.putLong(pair.link().outbox(), i);
-                pair.link().send(8 + i % 200);
-                assertThat(pair.link().receive()).isEqualTo(8 + i % 200);
-                assertThat(OffHeap.getLong(pair.link().inbox())).isEqualTo(i);
-            }
-        }
-    }
-
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("links")
-    void shouldEndTheOtherSideInOrderWhenItCloses(String transport, String waiting) {
-        try (EchoPair pair = EchoPair.start(transport, new LinkSpec(64, waiting))) {
-            pair.link().send(8);
-            pair.link().receive();
-            pair.link().close();
-
-            assertThat(pair.awaitExit()).isZero();
-        }
-    }
-
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("links")
-    void shouldSeeThatTheOtherSideHasClosed(String transport, String waiting) {
-        try (EchoPair pair = EchoPair.start(transport, new LinkSpec(64, waiting))) {
-            OffHeap.putLong(pair.link().outbox(), Echo.CLOSE);
-            pair.link().send(8);
-
-            assertThat(pair.link().receive()).isEqualTo(Link.CLOSED);
-            assertThat(pair.awaitExit()).isZero();
-        }
-    }
-
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("links")
-    void shouldNoticeThatTheOtherSideIsKilled(String transport, String waiting) {
-        try (EchoPair pair = EchoPair.start(transport, new LinkSpec(64, waiting))) {
-            OffHeap.putLong(pair.link().outbox(), Echo.SLEEP);
-            pair.link().send(8);
-            pair.killSoon();
+    /** As many as come through in {@link #FLOW_SECONDS} where other processes have the cores; the line in the log says so. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void shouldCarryAFlowWholeAndInOrder(Row row) {
+        try (LinkPair pair = LinkPair.open(row, LINE, Task.SINK)) {
             long start = System.nanoTime();
+            long end = start + Duration.ofSeconds(FLOW_SECONDS).toNanos();
+            int sent = 0;
+            while (sent < row.messages() && (sent % LINE != 0 || System.nanoTime() < end)) {
+                pair.send(LINE, sent++);
+            }
 
-            // the end of a stream is all that a kernel says of a death
-            assertThatThrownBy(() -> {
-                        if (pair.link().receive() == Link.CLOSED) {
-                            throw new PeerLostException("closed");
-                        }
-                    })
-                    .isInstanceOf(PeerLostException.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(NOTICED);
+            assertThat(pair.finish()).isEqualTo(sent);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: %,d messages of %d bytes checked in %.1f s%s%n",
+                    row,
+                    sent,
+                    LINE,
+                    (System.nanoTime() - start) / 1e9,
+                    sent < row.messages() ? ", the time for them was up" : "");
         }
     }
 
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("links")
-    void shouldGiveUpASilentPeer(String transport, String waiting) {
-        try (EchoPair pair = EchoPair.start(transport, new LinkSpec(64, waiting), Duration.ofMillis(1500))) {
-            OffHeap.putLong(pair.link().outbox(), Echo.SLEEP);
-            pair.link().send(8);
+    @ParameterizedTest
+    @MethodSource("rows")
+    void shouldHoldBackASenderWhoseReceiverIsSlow(Row row) {
+        int length = Math.min(row.largest(), 64 * 1024);
+        int messages = 512;
+        long pauseMillis = 150;
+        try (LinkPair pair = LinkPair.open(row, length, Task.SINK, pauseMillis)) {
+            long start = System.nanoTime();
+            for (int i = 0; i < messages; i++) {
+                pair.send(length, i);
+            }
+            assertThat(System.nanoTime() - start).isGreaterThan(pauseMillis / 2 * 1_000_000);
 
+            assertThat(pair.finish()).isEqualTo(messages);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void shouldCarryMessagesThatCross(Row row) {
+        try (LinkPair pair = LinkPair.open(row, Task.CROSSING_BYTES, Task.CROSS)) {
+            pair.send(Task.CROSSING_BYTES, 0);
+            pair.receive(Task.CROSSING_BYTES, 1);
+
+            assertThat(pair.finish()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void shouldSeeThatTheOtherSideHasClosed(Row row) {
+        try (LinkPair pair = LinkPair.open(row, Task.CROSSING_BYTES, Task.CLOSE)) {
+            pair.send(8, 0);
+            pair.receive(Task.CROSSING_BYTES, 0);
+            assertThat(pair.link().receive()).isEqualTo(Link.CLOSED);
+
+            assertThat(pair.finish()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void shouldGiveUpASilentPeer(Row row) {
+        Duration patience = Duration.ofMillis(500);
+        Other other = Other.shared();
+        try (LinkPair pair = LinkPair.offered(other, row, row.spec(LINE), Task.HOLD, 0, patience)) {
+            pair.send(LINE, 0);
             assertThatThrownBy(() -> pair.link().receive())
                     .isInstanceOf(PeerLostException.class)
                     .hasMessageContaining("lives but gave no sign");
+
+            assertThat(pair.finish()).isZero();
         }
+        other.tell(new Evidence().put("order", OtherMain.RELEASE));
+        assertThat(other.answer().getLong("messages")).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void shouldRefuseWhatItCannotCarry(Row row) {
+        int beyond = row.chosen().largestMessage() + 1;
+
+        assertThat(row.chosen().refusal(new LinkSpec(beyond, row.waiting())))
+                .get()
+                .asString()
+                .containsPattern("\\d");
+        assertThat(row.chosen().refusal(new LinkSpec(LINE, "by hoping")))
+                .get()
+                .asString()
+                .contains("by hoping", row.waiting());
     }
 }
