@@ -1,5 +1,6 @@
 #include "histogram.h"
 
+#include <stdio.h>
 #include <string.h>
 
 void reset(struct histogram *histogram) {
@@ -26,4 +27,14 @@ int64_t percentile(const struct histogram *histogram, double percent) {
         }
     }
     return histogram->max;
+}
+
+void print_buckets(const struct histogram *histogram) {
+    const char *between = "";
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+        if (histogram->buckets[bucket] > 0) {
+            printf("%s%lld:%llu", between, (long long) highest(bucket), (unsigned long long) histogram->buckets[bucket]);
+            between = " ";
+        }
+    }
 }

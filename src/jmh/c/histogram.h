@@ -30,4 +30,7 @@ void reset(struct histogram *histogram);
 /* The end of the bucket that `percent` of all values reach, at most the largest value. */
 int64_t percentile(const struct histogram *histogram, double percent);
 
+/* Each bucket that is not empty, as its last value and its count: 52223:17 52287:5 */
+void print_buckets(const struct histogram *histogram);
+
 #endif

@@ -35,9 +35,11 @@ void print_window(const struct plan *plan) {
         die("no round trip was measured");
     }
     printf("floor=%s\tmessageSize=%d\troundTrips=%llu\troundTrip=%.2f\tp50=%lld\tp90=%lld\tp99=%lld\tp99.9=%lld\tp99.99=%lld\t"
-           "max=%lld\tcpuProducer=%.2f\tcpuConsumer=%.2f\n",
+           "max=%lld\tcpuProducer=%.2f\tcpuConsumer=%.2f\tbuckets=",
            plan->floor, plan->size, (unsigned long long) nanos->count, (double) nanos->sum / nanos->count,
            (long long) percentile(nanos, 50), (long long) percentile(nanos, 90), (long long) percentile(nanos, 99),
            (long long) percentile(nanos, 99.9), (long long) percentile(nanos, 99.99), (long long) nanos->max,
            (double) window.cpu_asks / nanos->count, (double) window.cpu_answers / nanos->count);
+    print_buckets(nanos);
+    printf("\n");
 }

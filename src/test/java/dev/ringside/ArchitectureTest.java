@@ -55,7 +55,9 @@ class ArchitectureTest {
                             "results",
                             "ring",
                             "transport")),
-            entry("bench", Set.of("evidence", "floor", "ledger", "memory", "peer", "placement", "posix", "ring")),
+            entry(
+                    "bench",
+                    Set.of("evidence", "floor", "ledger", "memory", "peer", "placement", "posix", "procfs", "ring")),
             entry(
                     "cli",
                     Set.of(

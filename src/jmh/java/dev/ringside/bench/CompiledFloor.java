@@ -1,13 +1,16 @@
 package dev.ringside.bench;
 
 import dev.ringside.evidence.Evidence;
+import dev.ringside.evidence.HistogramText;
 import dev.ringside.floor.Floor;
 import dev.ringside.floor.FloorProgram;
 import dev.ringside.ledger.Ledger;
 import dev.ringside.memory.UnavailableException;
+import dev.ringside.placement.Oversubscription;
 import dev.ringside.placement.Placement;
 import dev.ringside.placement.Seat;
 import dev.ringside.placement.Seats;
+import dev.ringside.procfs.CpuList;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +45,6 @@ public class CompiledFloor {
     private FloorProgram program;
     private FloorProgram.Terms terms;
     private boolean measures;
-    private String roundTrips = "";
 
     @Setup(Level.Trial)
     public void build(BenchmarkParams params) {
@@ -59,6 +61,13 @@ public class CompiledFloor {
 
     private FloorProgram.Terms terms(BenchmarkParams params) {
         Seats seats = placement.seats();
+        report.note(new Evidence()
+                .put("producer.cpus", CpuList.text(seats.producer().cpus()))
+                .put("consumer.cpus", CpuList.text(seats.consumer().cpus())));
+        if (chosen.spins()) {
+            Oversubscription.of(seats, 1, 1)
+                    .ifPresent(words -> report.note(new Evidence().put(Oversubscription.MARK, words)));
+        }
         return new FloorProgram.Terms(
                 messageSize,
                 params.getWarmup().getCount() == 0
@@ -94,9 +103,12 @@ public class CompiledFloor {
             report.sample(metric.getKey(), chosen.unit(), metric.getValue());
         }
         report.primary(chosen.primary());
-        roundTrips = said.get("roundTrips", "0");
+        chosen.histogram(said)
+                .ifPresent(histogram -> report.note(new Evidence()
+                        .put("roundTrips", histogram.getTotalCount())
+                        .put(HistogramText.NAME, HistogramText.of(histogram))));
         if (!report.isRead()) {
-            System.out.print(said.toLine() + " ");
+            System.out.print(chosen.metrics(said) + " ");
         }
     }
 
@@ -104,7 +116,7 @@ public class CompiledFloor {
     public void close() {
         guarded(() -> {
             ledger.close();
-            report.complete(new Evidence().put("roundTrips", roundTrips));
+            report.complete(new Evidence());
         });
     }
 

@@ -1,23 +1,25 @@
 package dev.ringside.floor;
 
 import dev.ringside.evidence.Evidence;
+import dev.ringside.evidence.HistogramText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.HdrHistogram.Histogram;
 
 /** A floor that the C program knows. */
 public enum Floor {
     /** Round trips: two processes that write, read and check every message as the rows of Java do. */
-    C_PIPE("roundTrip"),
-    C_UNIX_STREAM("roundTrip"),
-    C_TCP("roundTrip"),
-    C_RING("roundTrip"),
+    C_PIPE(Floor.ROUND_TRIP),
+    C_UNIX_STREAM(Floor.ROUND_TRIP),
+    C_TCP(Floor.ROUND_TRIP),
+    C_RING(Floor.ROUND_TRIP),
 
     /** One word on one cache line, whatever the size of the message. */
-    C_LINE("roundTrip"),
+    C_LINE(Floor.ROUND_TRIP),
 
     /** One core alone. */
     C_CLOCK("clock"),
@@ -25,8 +27,9 @@ public enum Floor {
     C_READ("read"),
     C_COPY("copy");
 
+    private static final String ROUND_TRIP = "roundTrip";
     private static final int LINE = 64;
-    private static final Set<String> CIRCUMSTANCES = Set.of("floor", "messageSize", "roundTrips");
+    private static final Set<String> CIRCUMSTANCES = Set.of("floor", "messageSize", "roundTrips", "buckets");
 
     private final String primary;
 
@@ -68,6 +71,25 @@ public enum Floor {
             }
         });
         return metrics;
+    }
+
+    /** Every round trip that the C program has timed; empty where the floor has none. */
+    public Optional<Histogram> histogram(Evidence said) {
+        if (!primary.equals(ROUND_TRIP)) {
+            return Optional.empty();
+        }
+        Histogram histogram = new Histogram(HistogramText.DIGITS);
+        for (String bucket : said.get("buckets").split(" ")) {
+            int colon = bucket.indexOf(':');
+            histogram.recordValueWithCount(
+                    Long.parseLong(bucket.substring(0, colon)), Long.parseLong(bucket.substring(colon + 1)));
+        }
+        return Optional.of(histogram);
+    }
+
+    /** Whether both processes look again and again. */
+    public boolean spins() {
+        return this == C_RING || this == C_LINE;
     }
 
     private boolean isSpeed() {
