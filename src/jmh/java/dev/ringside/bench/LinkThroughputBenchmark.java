@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>Timed: this process writes messages of the full size and sends them, the other reads and checks them. The score is what the
  * receiver's counter moved; what was sent stands beside it, ahead by what the link holds.
  *
- * <p>{@code bin/ringside run --profile transports --only LinkThroughput --rounds 1}
+ * <p>{@code bin/ringside jmh LinkThroughput -p transport=pipe,tcp}
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

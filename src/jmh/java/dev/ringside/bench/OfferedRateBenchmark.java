@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * charged to every message that was due meanwhile. The sender spins until the next one is due, which is part of its CPU time. Where the
  * receiver got less than 99 % of what was due the row is invalid: it says that the rate is too high, and nothing about latency.
  *
- * <p>{@code bin/ringside run --profile transports --only OfferedRate --rounds 1}
+ * <p>{@code bin/ringside jmh OfferedRate -p rate=10000,100000}
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

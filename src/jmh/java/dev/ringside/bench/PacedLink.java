@@ -88,6 +88,11 @@ public class PacedLink extends LinkFixture {
         Percentiles.report(latencies, "latency", report);
         report.sample("offered", "ops/s", rate);
         report.sample("reached", "ops/s", pace.reached(end, received));
-        pace.shortfall(end, received).ifPresent(report::invalid);
+        pace.shortfall(end, received).ifPresent(reason -> {
+            report.invalid(reason);
+            if (!report.isRead()) {
+                System.out.println("invalid: " + reason);
+            }
+        });
     }
 }

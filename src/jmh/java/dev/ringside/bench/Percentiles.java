@@ -10,6 +10,10 @@ final class Percentiles {
     private Percentiles() {}
 
     static void report(Histogram histogram, String mean, ForkReport report) {
+        if (!report.isRead()) {
+            System.out.printf(
+                    "%s: mean %.0f ns, p99 %d ns, ", mean, histogram.getMean(), histogram.getValueAtPercentile(99));
+        }
         report.sample(mean, UNIT, histogram.getMean());
         for (double percentile : PERCENTILES) {
             report.sample("p" + name(percentile), UNIT, histogram.getValueAtPercentile(percentile));

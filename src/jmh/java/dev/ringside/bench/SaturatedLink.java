@@ -67,6 +67,9 @@ public class SaturatedLink extends LinkFixture {
         if (messages <= 0) {
             throw new IllegalStateException("the iteration is shorter than one message: " + seconds + " s");
         }
+        if (!report.isRead()) {
+            System.out.printf("receiver: %.1f messages/s, ", messages / seconds);
+        }
         report.primary("consumed");
         report.sample("consumed", "ops/s", messages / seconds);
         report.sample("consumedBytes", "B/s", messages * (double) messageSize / seconds);

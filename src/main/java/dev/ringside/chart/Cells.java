@@ -91,6 +91,13 @@ final class Cells {
         return sums.length == 0 ? Optional.empty() : Optional.of(Interval.of(sums));
     }
 
+    /** What a reader of its figures has to know; empty where that is nothing. */
+    String marks(Cell cell) {
+        return run.outcome(cell)
+                .map(outcome -> String.join("; ", outcome.marks()))
+                .orElse("");
+    }
+
     static boolean has(Cell cell, String param, String value) {
         return value.equals(cell.params().get(param));
     }

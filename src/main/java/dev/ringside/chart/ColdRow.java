@@ -10,7 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One combination of flags: what its reads cost and how many faults the first one took, or why that is not known. */
-record ColdRow(Cell cell, Map<Reading, Interval> values, Optional<Interval> faults, Optional<CellOutcome> unmeasured) {
+record ColdRow(
+        Cell cell,
+        Map<Reading, Interval> values,
+        Optional<Interval> faults,
+        Optional<CellOutcome> unmeasured,
+        String marks) {
 
     /** Cheapest first read on top, what has no value last. */
     static final Comparator<ColdRow> ORDER = Comparator.<ColdRow>comparingDouble(
@@ -24,7 +29,8 @@ record ColdRow(Cell cell, Map<Reading, Interval> values, Optional<Interval> faul
         for (Reading reading : Reading.values()) {
             cells.value(cell, reading.metric()).ifPresent(value -> values.put(reading, value));
         }
-        return new ColdRow(cell, values, cells.value(cell, "firstReadMinorFaults"), cells.unmeasured(cell));
+        return new ColdRow(
+                cell, values, cells.value(cell, "firstReadMinorFaults"), cells.unmeasured(cell), cells.marks(cell));
     }
 
     Optional<Interval> first() {

@@ -107,9 +107,9 @@ final class ColdVsSteady {
     private static Stream<Point> points(String scope, ColdRow row) {
         String x = "scope=" + scope.toLowerCase(Locale.ROOT) + " " + row.label();
         Stream<Point> times = row.values().entrySet().stream()
-                .map(entry -> new Point(entry.getKey().label(), x, entry.getValue(), "ns/op"));
-        Stream<Point> faults =
-                row.faults().stream().map(count -> new Point("faults of first read", x, count, "faults/op"));
+                .map(entry -> new Point(entry.getKey().label(), x, entry.getValue(), "ns/op", row.marks()));
+        Stream<Point> faults = row.faults().stream()
+                .map(count -> new Point("faults of first read", x, count, "faults/op", row.marks()));
         return Stream.concat(times, faults);
     }
 }

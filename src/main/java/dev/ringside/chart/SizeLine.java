@@ -2,16 +2,22 @@ package dev.ringside.chart;
 
 import dev.ringside.results.Interval;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
  * GB a second at each slot size, for one way to wait, one number of consumers, and one setting of huge pages; {@code gaps} are the sizes
- * that should have been measured and were not.
+ * that should have been measured and were not, {@code marks} what has to be known of a size.
  */
 record SizeLine(
-        String strategy, int consumers, String hugePages, SortedMap<Long, Interval> points, SortedSet<Long> gaps) {
+        String strategy,
+        int consumers,
+        String hugePages,
+        SortedMap<Long, Interval> points,
+        SortedSet<Long> gaps,
+        Map<Long, String> marks) {
 
     boolean hasHugePages() {
         return !hugePages.equals(Flags.OFF);

@@ -61,14 +61,21 @@ record SizeLines(Cell setting, List<SizeLine> all) {
     private static SizeLine line(Cells cells, List<Cell> series) {
         SortedMap<Long, Interval> points = new TreeMap<>();
         SortedSet<Long> gaps = new TreeSet<>();
+        Map<Long, String> marks = new TreeMap<>();
         for (Cell cell : series) {
             long size = Long.parseLong(cell.param("slotSize"));
+            marks.put(size, cells.marks(cell));
             cells.value(cell, METRIC)
                     .ifPresentOrElse(value -> points.put(size, value.times(1e-9)), () -> gaps.add(size));
         }
         Cell any = series.get(0);
         return new SizeLine(
-                any.param("wait"), Integer.parseInt(any.param("consumers")), any.param(Flags.HUGE_PAGES), points, gaps);
+                any.param("wait"),
+                Integer.parseInt(any.param("consumers")),
+                any.param(Flags.HUGE_PAGES),
+                points,
+                gaps,
+                marks);
     }
 
     List<SizeLine> measured() {

@@ -86,7 +86,12 @@ final class ThroughputBySize {
         List<Point> points = new ArrayList<>();
         for (SizeLine line : lines) {
             line.points()
-                    .forEach((size, value) -> points.add(new Point(line.label(), Long.toString(size), value, "GB/s")));
+                    .forEach((size, value) -> points.add(new Point(
+                            line.label(),
+                            Long.toString(size),
+                            value,
+                            "GB/s",
+                            line.marks().getOrDefault(size, ""))));
         }
         return points;
     }

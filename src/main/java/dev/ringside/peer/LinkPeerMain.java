@@ -24,9 +24,13 @@ public final class LinkPeerMain {
             System.out.println(PeerMain.READY + new Evidence().put("cpus", cpus).toLine());
             LinkRole.Work work = LinkRole.valueOf(orders.get("role")).work(board);
             long messages = receive(link, work);
+            Evidence proof = link.proof();
             link.close();
-            System.out.println(
-                    PeerMain.DONE + work.summary().put("messages", messages).toLine());
+            System.out.println(PeerMain.DONE
+                    + work.summary()
+                            .put("messages", messages)
+                            .putAll("consumer.link.", proof.asMap())
+                            .toLine());
             System.exit(0);
         } catch (Throwable e) {
             PeerMain.die(e);

@@ -189,6 +189,7 @@ public final class LinkSession implements AutoCloseable {
 
     /** Ends the link in order and waits until the peer has received everything; what is known of both processes. */
     public Evidence finish() {
+        evidence.putAll("producer.link.", link.proof().asMap());
         link.close();
         Evidence done = peer.expect(PeerMain.DONE, PeerMain.PATIENCE);
         if (done.getLong("messages") != sequence) {

@@ -1,5 +1,6 @@
 package dev.ringside.transport;
 
+import dev.ringside.evidence.Evidence;
 import dev.ringside.memory.OffHeap;
 
 /** The same link with a copy on either side: from memory of the sender's own, into memory of the receiver's own, as a pipe has it. */
@@ -38,6 +39,11 @@ final class CopyingLink implements Link {
     @Override
     public long inbox() {
         return in.address();
+    }
+
+    @Override
+    public Evidence proof() {
+        return inPlace.proof();
     }
 
     @Override

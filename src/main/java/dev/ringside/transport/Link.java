@@ -1,5 +1,7 @@
 package dev.ringside.transport;
 
+import dev.ringside.evidence.Evidence;
+
 /** One end of a two-way link between two processes; for one thread. Waits end when the other process does, or with its patience. */
 public interface Link extends AutoCloseable {
 
@@ -14,6 +16,11 @@ public interface Link extends AutoCloseable {
 
     /** Address of the message that {@link #receive} returned, 8-byte aligned, valid until the next call. */
     long inbox();
+
+    /** What /proc shows of the shared memory behind this end, by direction; empty where the link has none. Takes milliseconds. */
+    default Evidence proof() {
+        return new Evidence();
+    }
 
     /** Tells the other side that nothing follows, and gives everything back. */
     @Override

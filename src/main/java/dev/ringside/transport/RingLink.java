@@ -1,5 +1,7 @@
 package dev.ringside.transport;
 
+import dev.ringside.evidence.Evidence;
+import dev.ringside.memory.EffectiveMemory;
 import dev.ringside.memory.Segment;
 import dev.ringside.ring.RingConsumer;
 import dev.ringside.ring.RingHeader;
@@ -12,6 +14,8 @@ import java.util.List;
 final class RingLink implements Link {
     private final RingProducer producer;
     private final RingConsumer consumer;
+    private final Direction sends;
+    private final Direction receives;
     private final List<AutoCloseable> resources;
     private long slot;
     private boolean holds;
@@ -23,6 +27,8 @@ final class RingLink implements Link {
     RingLink(Direction sends, Direction receives, Watch.Peer peer) {
         producer = new RingProducer(sends.header(), sends.semaphores(), peer);
         consumer = new RingConsumer(receives.header(), receives.semaphores(), peer, 0);
+        this.sends = sends;
+        this.receives = receives;
         resources = List.of(sends.semaphores(), receives.semaphores(), sends.segment(), receives.segment());
     }
 
@@ -62,6 +68,24 @@ final class RingLink implements Link {
     /** Tells the other side that nothing follows, and keeps everything. */
     void finish() {
         producer.finish();
+    }
+
+    @Override
+    public Evidence proof() {
+        return new Evidence()
+                .putAll("sends.", proof(sends).asMap())
+                .putAll("receives.", proof(receives).asMap());
+    }
+
+    private static Evidence proof(Direction direction) {
+        EffectiveMemory seen = EffectiveMemory.of(
+                direction.segment(), direction.header().layout().payload());
+        return new Evidence()
+                .put("backing", direction.segment().backing().label())
+                .put("path", seen.path())
+                .put("pageKib", seen.pageKib())
+                .put("payloadPages", seen.payloadPages())
+                .put("presentPages", seen.presentPages());
     }
 
     @Override

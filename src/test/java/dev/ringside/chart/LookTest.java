@@ -2,6 +2,7 @@ package dev.ringside.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,6 @@ class LookTest {
     }
 
     private static Look look(String strategy, int consumers, String hugePages) {
-        return Look.of(new SizeLine(strategy, consumers, hugePages, new TreeMap<>(), new TreeSet<>()));
+        return Look.of(new SizeLine(strategy, consumers, hugePages, new TreeMap<>(), new TreeSet<>(), Map.of()));
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringside.posix.LibC;
 import dev.ringside.results.CellOutcome;
 import dev.ringside.results.CellState;
+import dev.ringside.results.Latencies;
 import dev.ringside.results.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +98,47 @@ class RunIT {
             assertThat(row.get("forks").asInt()).isEqualTo(2);
             assertThat(row.get("primaryMetric").get("rawData")).hasSize(2);
         }
+    }
+
+    private static final String RATES = """
+            {
+              "rounds": 1,
+              "sweeps": [
+                {
+                  "benchmark": "OfferedRate", "warmupMillis": 50, "measurementMillis": 200,
+                  "params": { "transport": ["pipe"], "rate": ["100", "1000000000"] }
+                },
+                {
+                  "benchmark": "LinkThroughput", "warmupMillis": 50, "measurementMillis": 200,
+                  "params": { "transport": ["ring"], "waiting": ["spin"], "placement": ["SAME_CORE"] }
+                }
+              ]
+            }
+            """;
+
+    @Test
+    void shouldSayThatARateWasNotReachedAndThatThreadsHadNoProcessor() throws IOException {
+        Files.writeString(profile, RATES);
+        Command command = run(List.of());
+
+        assertThat(command.await()).as(command.out() + command.err()).isZero();
+        assertThat(command.out())
+                .containsPattern("invalid: OfferedRate .*rate=1000000000 .*offered 1000000000/s, reached \\d+/s")
+                .contains("2 cells measured, 0 unavailable, 1 invalid, 0 failed");
+        Run run = Run.read(onlyRun());
+        assertThat(run.measured()).hasSize(2);
+        for (CellOutcome outcome : run.info().cells()) {
+            boolean spins = outcome.cell().shortName().equals("LinkThroughput");
+            assertThat(outcome.marks())
+                    .isEqualTo(spins ? List.of("oversubscribed: 2 spinning threads on 1 processor") : List.of());
+        }
+        run.measured().forEach((cell, forks) -> {
+            assertThat(forks.get(0).metrics())
+                    .containsKeys("cpuProducer", "cpuConsumer", "minorFaultsConsumer", "voluntarySwitchesProducer");
+            assertThat(Latencies.of(forks.get(0)).isPresent()).isEqualTo(cell.hasParam("rate"));
+        });
+        assertThat(new ObjectMapper().readTree(onlyRun().resolve("jmh.json").toFile()))
+                .hasSize(2);
     }
 
     private static void isTrue(CellOutcome outcome) {
