@@ -34,14 +34,14 @@ record RatioPanel(Yardstick yardstick, String placement, List<RatioRow> rows) {
     String title() {
         String against =
                 switch (yardstick) {
-                    case SLEEPING_C -> "against the same calls from C; both processes sleep";
-                    case SPINNING_C -> "against the same ring from C; both processes spin";
-                    case SPINNING_RING -> "the ring that may sleep, against the one that spins";
+                    case SLEEPING_C -> "the same calls from C, asleep in between";
+                    case SPINNING_C -> "the same ring from C, spinning";
+                    case SPINNING_RING -> "the ring that spins, where this one may sleep";
                 };
-        return against + " (at most " + Units.plain(yardstick.bar()) + ")";
+        return "against " + against + ": at most " + Units.plain(yardstick.bar());
     }
 
     String circumstances() {
-        return "placement " + placement;
+        return placement;
     }
 }
