@@ -1,6 +1,7 @@
 package dev.ringside.transport;
 
 import dev.ringside.ledger.Ledger;
+import dev.ringside.memory.UnavailableException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,17 +28,24 @@ record DirectionFile(FileChannel channel) implements AutoCloseable {
                         NEW,
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))));
             }
-            ByteBuffer zeros = ByteBuffer.allocateDirect(FileLayout.MOST_BYTES);
-            for (long at = 0; at < layout.bytes(); at += zeros.limit()) {
-                zeros.limit((int) Math.min(zeros.capacity(), layout.bytes() - at));
-                file.write(zeros, at);
-            }
+            file.fill(layout.bytes());
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("making " + path + " failed: " + e.getMessage(), e);
+            throw new UnavailableException("making " + path + " failed: " + e.getMessage());
         }
     }
 
+    private void fill(long bytes) throws IOException {
+        ByteBuffer zeros = ByteBuffer.allocateDirect((int) Math.min(bytes, FileLayout.MOST_BYTES));
+        for (long at = 0; at < bytes; at += zeros.limit()) {
+            zeros.position(0).limit((int) Math.min(zeros.capacity(), bytes - at));
+            while (zeros.hasRemaining()) {
+                channel.write(zeros, at + zeros.position());
+            }
+        }
+    }
+
+    /** The file that another process has made at {@code path}. */
     static DirectionFile open(Path path) {
         try {
             return new DirectionFile(FileChannel.open(path, BOTH));
