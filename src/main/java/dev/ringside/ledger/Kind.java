@@ -1,8 +1,12 @@
 package dev.ringside.ledger;
 
+import dev.ringside.posix.Errno;
 import dev.ringside.posix.LibC;
+import dev.ringside.posix.PosixException;
+import dev.ringside.posix.PosixQueue;
 import dev.ringside.posix.PosixShm;
 import dev.ringside.posix.Semaphore;
+import dev.ringside.posix.SysVQueue;
 import dev.ringside.posix.SysVSemaphores;
 import dev.ringside.posix.SysVShm;
 import dev.ringside.procfs.HugePagePool;
@@ -105,6 +109,41 @@ enum Kind {
                 set.remove();
             }
             return ours;
+        }
+    },
+
+    /** A System V message queue: its key. */
+    MSG(1) {
+        @Override
+        boolean remove(ProcessId owner, List<String> identity) {
+            int id = SysVQueue.find(Integer.parseInt(identity.get(0)));
+            if (id == -1) {
+                return false;
+            }
+            // a queue does not remember who made it; that its 31 random bits are another's is as good as impossible
+            return SysVQueue.stat(id).equals(new SysVQueue.Stat(LibC.geteuid(), 0600)) && SysVQueue.remove(id);
+        }
+    },
+
+    /** A POSIX message queue: its name, which holds 64 random bits. */
+    MQUEUE(1) {
+        @Override
+        boolean remove(ProcessId owner, List<String> identity) throws IOException {
+            String name = identity.get(0);
+            // /dev/mqueue need not be mounted, so the owner is asked for through the descriptor
+            try (PosixQueue queue = PosixQueue.open(name, true)) {
+                Path file = Path.of("/proc/self/fd/" + queue.descriptor());
+                return Files.getAttribute(file, "unix:uid").equals(LibC.geteuid()) && PosixQueue.unlink(name);
+            } catch (PosixException e) {
+                return notThere(e);
+            }
+        }
+
+        private boolean notThere(PosixException e) {
+            if (e.errno() == Errno.ENOENT || e.errno() == Errno.EACCES) {
+                return false;
+            }
+            throw e;
         }
     },
 

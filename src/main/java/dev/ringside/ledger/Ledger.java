@@ -105,6 +105,16 @@ public final class Ledger implements AutoCloseable {
         note(Entry.of(Kind.SEMSET, key, witness));
     }
 
+    /** A System V message queue. */
+    public void willMakeQueue(int key) {
+        note(Entry.of(Kind.MSG, key));
+    }
+
+    /** A POSIX message queue. */
+    public void willMakeQueue(String name) {
+        note(Entry.of(Kind.MQUEUE, name));
+    }
+
     /** A name inside the private folder for a file or a folder that the caller is about to make. */
     public Path willMakePath(String name) {
         Path path = PrivateFolder.inside(folder, name);

@@ -66,4 +66,9 @@ public final class LibC {
     public static ByteBuffer buffer(long address, long length) {
         return new Pointer(address).getByteBuffer(0, length);
     }
+
+    /** Where a direct buffer starts, whatever its position. */
+    public static long address(ByteBuffer buffer) {
+        return Pointer.nativeValue(Native.getDirectBufferPointer(buffer));
+    }
 }

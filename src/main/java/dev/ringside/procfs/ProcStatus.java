@@ -4,6 +4,7 @@ package dev.ringside.procfs;
 public record ProcStatus(long lockedKib, long capabilities) {
     private static final int CAP_IPC_LOCK = 14;
     private static final int CAP_SYS_PTRACE = 19;
+    private static final int CAP_SYS_RESOURCE = 24;
 
     public static ProcStatus read() {
         return parse(Text.read("/proc/self/status"));
@@ -35,6 +36,10 @@ public record ProcStatus(long lockedKib, long capabilities) {
 
     private boolean has(int capability) {
         return (capabilities >> capability & 1) == 1;
+    }
+
+    public boolean mayExceedResourceLimits() {
+        return has(CAP_SYS_RESOURCE);
     }
 
     private static String field(String status, String name, String otherwise) {

@@ -1,6 +1,8 @@
 package dev.ringside.procfs;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,11 +12,25 @@ import java.util.Optional;
 
 /** Reads the small text files of /proc and /sys. */
 final class Text {
+    private static final int PIECE = 64 * 1024;
+
     private Text() {}
+
+    /** Read in large pieces: a number of /proc/sys comes with the first read or is cut off, and that of Files.readAllBytes is one byte. */
+    private static String whole(String path) throws IOException {
+        try (InputStream in = Files.newInputStream(Path.of(path))) {
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            byte[] piece = new byte[PIECE];
+            for (int bytes = in.read(piece); bytes > 0; bytes = in.read(piece)) {
+                text.write(piece, 0, bytes);
+            }
+            return text.toString(StandardCharsets.UTF_8);
+        }
+    }
 
     static String read(String path) {
         try {
-            return new String(Files.readAllBytes(Path.of(path)), StandardCharsets.UTF_8);
+            return whole(path);
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + path + " failed: " + e, e);
         }
@@ -23,7 +39,7 @@ final class Text {
     /** The text without the white space around it; empty where this host has no such file or does not show it. */
     static Optional<String> ifPresent(String path) {
         try {
-            return Optional.of(new String(Files.readAllBytes(Path.of(path)), StandardCharsets.UTF_8).strip());
+            return Optional.of(whole(path).strip());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

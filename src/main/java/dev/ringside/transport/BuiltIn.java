@@ -2,6 +2,7 @@ package dev.ringside.transport;
 
 import dev.ringside.evidence.Evidence;
 import dev.ringside.ledger.Ledger;
+import dev.ringside.posix.UnixSocket;
 import dev.ringside.ring.Watch;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,23 @@ enum BuiltIn implements Transport {
     /** A Unix domain stream socket. */
     UNIX_STREAM(new UnixStreams()),
 
+    /** A Unix domain datagram socket: messages and no connection. */
+    UNIX_DATAGRAM(new UnixPackets(UnixSocket.Type.DATAGRAM)),
+
+    /** A Unix domain socket that keeps messages apart and has a connection. */
+    UNIX_SEQPACKET(new UnixPackets(UnixSocket.Type.SEQPACKET)),
+
     /** TCP over loopback, without Nagle's delay. */
     TCP(new TcpStreams()),
+
+    /** UDP over loopback, with a window of credit so that nothing is dropped. */
+    UDP(new UdpPairs()),
+
+    /** A System V message queue for each direction. */
+    SYSV_QUEUE(new SysVQueues()),
+
+    /** A POSIX message queue for each direction. */
+    POSIX_QUEUE(new PosixQueues()),
 
     /** A bounded file for each direction, through read and write at a place. */
     FILE(new SharedFiles()),

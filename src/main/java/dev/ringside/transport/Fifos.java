@@ -8,9 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Two FIFOs in the private folder, whose names go as soon as both ends have them. */
 final class Fifos implements Mechanism {
+
+    @Override
+    public List<String> waitings() {
+        return List.of(LinkSpec.BLOCK, LinkSpec.SPIN);
+    }
 
     @Override
     public Offer offer(LinkSpec spec, Ledger ledger) {

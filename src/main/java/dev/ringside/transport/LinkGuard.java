@@ -9,7 +9,7 @@ import java.lang.invoke.VarHandle;
  * Ends a system call that waits for a process which is gone or silent, by closing what it waits on. A thread of its own looks ten times a
  * second, so that the waiting thread pays two plain stores and no system call of its own.
  */
-final class LinkGuard implements AutoCloseable {
+final class LinkGuard implements Idle {
     private static final long LOOK_MILLIS = 100;
     private static final VarHandle CALLS;
 
@@ -42,17 +42,23 @@ final class LinkGuard implements AutoCloseable {
         return guard;
     }
 
-    void watch(Watch.Peer other) {
+    @Override
+    public void watch(Watch.Peer other) {
         peer = other;
     }
 
-    /** Before a call that may wait. */
-    void enter() {
+    @Override
+    public void enter() {
         CALLS.setOpaque(this, calls + 1);
     }
 
-    /** After it. */
-    void leave() {
+    @Override
+    public void empty() {
+        // a signal has interrupted the call, or it has closed channels: the next one says so
+    }
+
+    @Override
+    public void leave() {
         CALLS.setOpaque(this, calls + 1);
     }
 
@@ -86,8 +92,8 @@ final class LinkGuard implements AutoCloseable {
         }
     }
 
-    /** The failure of a call, by its real reason where the guard has ended it. */
-    PeerLostException lost(Exception e) {
+    @Override
+    public PeerLostException lost(Exception e) {
         return new PeerLostException(verdict != null ? verdict : "the other process has left the link: " + e);
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 interface Mechanism {
 
     default List<String> waitings() {
-        return List.of("block");
+        return List.of(LinkSpec.BLOCK);
     }
 
     default int largestMessage() {

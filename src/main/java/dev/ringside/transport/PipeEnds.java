@@ -1,7 +1,10 @@
 package dev.ringside.transport;
 
+import dev.ringside.posix.NonBlockingPipe;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -20,11 +23,15 @@ record PipeEnds(Path forward, Path back) {
         return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    static FileChannel reading(Path path) throws IOException {
-        return FileChannel.open(path, StandardOpenOption.READ);
+    static ReadableByteChannel reading(Path path, LinkSpec spec) throws IOException {
+        return spec.spins()
+                ? new SpinningPipe(NonBlockingPipe.reading(path.toString()))
+                : FileChannel.open(path, StandardOpenOption.READ);
     }
 
-    static FileChannel writing(Path path) throws IOException {
-        return FileChannel.open(path, StandardOpenOption.WRITE);
+    static WritableByteChannel writing(Path path, LinkSpec spec) throws IOException {
+        return spec.spins()
+                ? new SpinningPipe(NonBlockingPipe.writing(path.toString()))
+                : FileChannel.open(path, StandardOpenOption.WRITE);
     }
 }

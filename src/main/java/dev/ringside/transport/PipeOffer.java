@@ -6,14 +6,16 @@ import dev.ringside.ring.Watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 
 /** Two pipes that this process has made, one for each direction. */
 final class PipeOffer implements Offer {
     private final Evidence address = new Evidence();
     private final FileChannel[] held;
-    private final FileChannel in;
-    private final FileChannel out;
+    private final ReadableByteChannel in;
+    private final WritableByteChannel out;
     private final LinkSpec spec;
     private final Runnable withdraw;
     private boolean closed;
@@ -27,8 +29,8 @@ final class PipeOffer implements Offer {
         address.put("forward", forward).put("back", back);
         try {
             held = new PipeEnds(forward, back).hold();
-            out = PipeEnds.writing(forward);
-            in = PipeEnds.reading(back);
+            out = PipeEnds.writing(forward, spec);
+            in = PipeEnds.reading(back, spec);
         } catch (IOException e) {
             throw new UncheckedIOException("opening a pipe failed: " + e.getMessage(), e);
         }
@@ -36,8 +38,8 @@ final class PipeOffer implements Offer {
 
     static Link join(LinkSpec spec, Evidence address, Watch.Peer creator) {
         try {
-            FileChannel in = PipeEnds.reading(Path.of(address.get("forward")));
-            FileChannel out = PipeEnds.writing(Path.of(address.get("back")));
+            ReadableByteChannel in = PipeEnds.reading(Path.of(address.get("forward")), spec);
+            WritableByteChannel out = PipeEnds.writing(Path.of(address.get("back")), spec);
             StreamLink link = new StreamLink(in, out, spec, creator);
             link.send(0);
             return link;

@@ -5,12 +5,18 @@ import dev.ringside.ledger.Ledger;
 import dev.ringside.posix.Fifo;
 import dev.ringside.ring.Watch;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Two anonymous pipes. The other process opens them as /proc/PID/fd/N, which its user may and others may not: its stdin is its leash and
  * cannot carry messages.
  */
 final class Pipes implements Mechanism {
+
+    @Override
+    public List<String> waitings() {
+        return List.of(LinkSpec.BLOCK, LinkSpec.SPIN);
+    }
 
     @Override
     public Offer offer(LinkSpec spec, Ledger ledger) {

@@ -51,7 +51,7 @@ final class SocketOffer implements Offer {
                     LockSupport.parkNanos(PAUSE_NANOS);
                     continue;
                 }
-                channel.configureBlocking(true);
+                channel.configureBlocking(!spec.spins());
                 preparation.prepare(channel);
                 StreamLink link =
                         new StreamLink(channel, channel, spec, new Watch.Peer(peer.process(), SECRET_PATIENCE));
@@ -77,7 +77,8 @@ final class SocketOffer implements Offer {
     }
 
     /** The other end: the secret goes first. */
-    static Link joined(SocketChannel channel, Evidence address, LinkSpec spec, Watch.Peer creator) {
+    static Link joined(SocketChannel channel, Evidence address, LinkSpec spec, Watch.Peer creator) throws IOException {
+        channel.configureBlocking(!spec.spins());
         StreamLink link = new StreamLink(channel, channel, spec, creator);
         Secret.sendOver(link, address.get(SECRET));
         return link;

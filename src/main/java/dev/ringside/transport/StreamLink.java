@@ -8,7 +8,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 
 /**
- * Messages over byte streams, blocking: an 8-byte header with the length, then the payload and what pads it to 8 bytes, in one write. A read
+ * Messages over byte streams: an 8-byte header with the length, then the payload and what pads it to 8 bytes, in one write. A read
  * takes whatever has come, so several small messages may arrive with one system call.
  */
 final class StreamLink implements Link {
@@ -20,7 +20,7 @@ final class StreamLink implements Link {
     private final int maxMessage;
     private final NativeBuffer outBuffer;
     private final NativeBuffer inBuffer;
-    private final LinkGuard guard;
+    private final Idle idle;
     private int read;
     private int filled;
     private boolean closed;
@@ -32,7 +32,7 @@ final class StreamLink implements Link {
         maxMessage = Math.max(Long.BYTES, spec.maxMessage());
         outBuffer = new NativeBuffer(HEADER + padded(maxMessage));
         inBuffer = new NativeBuffer(Math.max(READ_AHEAD, 2 * (HEADER + padded(maxMessage))));
-        guard = LinkGuard.start(peer, this::closeChannels);
+        idle = Idle.of(spec, peer, this::closeChannels);
     }
 
     @Override
@@ -45,15 +45,17 @@ final class StreamLink implements Link {
         ByteBuffer buffer = outBuffer.buffer();
         buffer.clear().limit(HEADER + padded(length));
         buffer.putInt(0, length);
-        guard.enter();
+        idle.enter();
         try {
             while (buffer.hasRemaining()) {
-                out.write(buffer);
+                if (out.write(buffer) == 0) {
+                    idle.empty();
+                }
             }
         } catch (IOException e) {
-            throw guard.lost(e);
+            throw idle.lost(e);
         } finally {
-            guard.leave();
+            idle.leave();
         }
     }
 
@@ -82,26 +84,29 @@ final class StreamLink implements Link {
         return inBuffer.address() + message;
     }
 
-    /** Reads until {@code bytes} lie from {@link #read} on; false when the stream ended before the first of them. */
-    private boolean fill(int bytes) {
-        if (filled - read >= bytes) {
+    /** Reads until {@code wanted} bytes lie from {@link #read} on; false when the stream ended before the first of them. */
+    private boolean fill(int wanted) {
+        if (filled - read >= wanted) {
             return true;
         }
         ByteBuffer buffer = inBuffer.buffer();
         if (read == filled) {
             read = 0;
             filled = 0;
-        } else if (read + bytes > buffer.capacity()) {
+        } else if (read + wanted > buffer.capacity()) {
             buffer.limit(filled).position(read);
             buffer.compact();
             filled -= read;
             read = 0;
         }
-        guard.enter();
+        idle.enter();
         try {
-            while (filled - read < bytes) {
+            while (filled - read < wanted) {
                 buffer.limit(buffer.capacity()).position(filled);
-                if (in.read(buffer) < 0) {
+                int bytes = in.read(buffer);
+                if (bytes == 0) {
+                    idle.empty();
+                } else if (bytes < 0) {
                     if (filled == read) {
                         return false;
                     }
@@ -111,15 +116,15 @@ final class StreamLink implements Link {
             }
             return true;
         } catch (IOException e) {
-            throw guard.lost(e);
+            throw idle.lost(e);
         } finally {
-            guard.leave();
+            idle.leave();
         }
     }
 
     /** Watches {@code peer} from now on, with its patience. */
     void watch(Watch.Peer peer) {
-        guard.watch(peer);
+        idle.watch(peer);
     }
 
     private static int padded(int length) {
@@ -141,7 +146,7 @@ final class StreamLink implements Link {
             return;
         }
         closed = true;
-        guard.close();
+        idle.close();
         closeChannels();
         outBuffer.close();
         inBuffer.close();

@@ -10,9 +10,15 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 
 /** TCP over loopback. Any local process may connect, so the first message must be the secret of the address. */
 final class TcpStreams implements Mechanism {
+
+    @Override
+    public List<String> waitings() {
+        return List.of(LinkSpec.BLOCK, LinkSpec.SPIN);
+    }
 
     @Override
     public Offer offer(LinkSpec spec, Ledger ledger) {

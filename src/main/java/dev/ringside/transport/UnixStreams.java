@@ -11,9 +11,15 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A Unix domain stream socket in the private folder, whose name goes as soon as both ends have it. */
 final class UnixStreams implements Mechanism {
+
+    @Override
+    public List<String> waitings() {
+        return List.of(LinkSpec.BLOCK, LinkSpec.SPIN);
+    }
 
     @Override
     public Offer offer(LinkSpec spec, Ledger ledger) {

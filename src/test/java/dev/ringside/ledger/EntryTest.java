@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EntryTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"shm 1234 4096", "sem /ringside-0123", "path name.ring", "pool 2048 0 20"})
+    @ValueSource(
+            strings = {
+                "shm 1234 4096",
+                "sem /ringside-0123",
+                "path name.ring",
+                "pool 2048 0 20",
+                "msg 1234",
+                "mqueue /ringside-0123"
+            })
     void shouldReadWhatItWrote(String line) {
         assertThat(Entry.parse(line)).hasToString(line);
     }

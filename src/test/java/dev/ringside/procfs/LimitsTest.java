@@ -8,20 +8,20 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
 
     @Test
-    void shouldReadTheSoftLimitOnLockedMemory() {
-        assertThat(Limits.parse(Fixture.of("limits-6.18.txt"))).isEqualTo(new Limits(8388608));
+    void shouldReadTheSoftLimits() {
+        assertThat(Limits.parse(Fixture.of("limits-6.18.txt"))).isEqualTo(new Limits(8388608, 819200));
     }
 
     @Test
     void shouldTakeTheSoftOfTwoLimits() {
         assertThat(Limits.parse("Max locked memory         65536                unlimited            bytes     \n"))
-                .isEqualTo(new Limits(65536));
+                .isEqualTo(new Limits(65536, Long.MAX_VALUE));
     }
 
     @Test
     void shouldReadUnlimited() {
         assertThat(Limits.parse("Max locked memory         unlimited            unlimited            bytes     \n"))
-                .isEqualTo(new Limits(Long.MAX_VALUE));
+                .isEqualTo(new Limits(Long.MAX_VALUE, Long.MAX_VALUE));
     }
 
     @Test
