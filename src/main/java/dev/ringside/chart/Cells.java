@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The cells of a run as a chart sees them: a value where all forks were measured, words where not. */
@@ -96,6 +97,30 @@ final class Cells {
         return run.outcome(cell)
                 .map(outcome -> String.join("; ", outcome.marks()))
                 .orElse("");
+    }
+
+    /** What {@code cell} has of a metric for each that {@code base} has, in the rounds that have both. */
+    Optional<Interval> ratio(Cell cell, Cell base, String metric) {
+        if (value(cell, metric).isEmpty() || value(base, metric).isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Integer, Double> bases = byRound(base, metric);
+        double[] ratios = byRound(cell, metric).entrySet().stream()
+                .filter(entry -> bases.containsKey(entry.getKey()))
+                .mapToDouble(entry -> entry.getValue() / bases.get(entry.getKey()))
+                .filter(Double::isFinite)
+                .toArray();
+        return ratios.length == 0 ? Optional.empty() : Optional.of(Interval.of(ratios));
+    }
+
+    private Map<Integer, Double> byRound(Cell cell, String metric) {
+        return run.measured().getOrDefault(cell, List.of()).stream()
+                .filter(fork -> fork.metrics().containsKey(metric))
+                .collect(Collectors.toMap(
+                        ForkRecord::round,
+                        fork -> fork.metrics().get(metric).mean(),
+                        (one, other) -> other,
+                        TreeMap::new));
     }
 
     static boolean has(Cell cell, String param, String value) {

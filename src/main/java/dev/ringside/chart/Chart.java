@@ -11,7 +11,9 @@ public enum Chart {
     LATENCY_PERCENTILES("latency-percentiles", Latency::ofRoundTrips),
     LATENCY_AT_RATE("latency-at-rate", Latency::atRate),
     LINK_THROUGHPUT("link-throughput", LinkThroughput::of),
-    WAIT_STRATEGIES("wait-strategies", WaitCosts::of);
+    WAIT_STRATEGIES("wait-strategies", WaitCosts::of),
+    PROTOCOLS("protocols", Protocols::of),
+    BACKINGS("backings", Backings::of);
 
     private final String fileName;
     private final Function<Run, Drawing> drawing;

@@ -112,7 +112,9 @@ final class DotPlot {
 
     private void title() {
         text(panel.title(), scale.low(), 0, TextAnchor.CENTER_LEFT, Typeface.HEADING, Style.INK);
-        text(panel.circumstances(), scale.high(), 0, TextAnchor.CENTER_RIGHT, Typeface.SMALL, Style.FAINT_INK);
+        if (!panel.circumstances().isEmpty()) {
+            text(panel.circumstances(), scale.high(), 0, TextAnchor.CENTER_RIGHT, Typeface.SMALL, Style.FAINT_INK);
+        }
     }
 
     private void line(int y) {

@@ -88,14 +88,18 @@ final class Latency {
                 .toList();
         DotPage dots = DotPage.of(
                 Arrays.stream(WaitKind.values()).map(kind -> panel(kind, rows)).toList());
-        String size = Units.size(Long.parseLong(setting.params().get("messageSize")));
         List<String> reading = reading(setting, rows);
-        Page page = new Page(question.about(size), String.join("\n", reading), Page.source(run, dots.values()));
+        Page page =
+                new Page(question.about(size(setting)), String.join("\n", reading), Page.source(run, dots.values()));
         JFreeChart chart = dots.chart(page, axis(dots.scale()));
         chart.addSubtitle(Legend.of(marks()));
         List<Point> points =
                 rows.stream().flatMap(row -> row.points(cells).stream()).toList();
         return new Drawing.Picture(chart, dots.height(reading.size() + 1), points);
+    }
+
+    private static String size(Setting setting) {
+        return Units.size(Long.parseLong(setting.params().get("messageSize")));
     }
 
     private static DotPanel panel(WaitKind kind, List<LatencyRow> rows) {

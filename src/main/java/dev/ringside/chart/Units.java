@@ -25,6 +25,8 @@ final class Units {
             new Unit("GB/s", 1e9),
             new Unit("TB/s", 1e12));
 
+    private static final List<Unit> COUNTS = List.of(new Unit("k", 1e3), new Unit("M", 1e6), new Unit("G", 1e9));
+
     private Units() {}
 
     static String time(double nanos) {
@@ -42,6 +44,11 @@ final class Units {
 
     static String rate(double bytesPerSecond) {
         return bytesPerSecond == 0 ? "0" : largest(RATES, bytesPerSecond).of(bytesPerSecond);
+    }
+
+    /** {@code 1.2 M}. */
+    static String count(double count) {
+        return count < 1000 ? plain(count) : largest(COUNTS, count).of(count);
     }
 
     /** {@code 1 000 000}. */

@@ -53,7 +53,9 @@ class ChartsTest {
                         "no chart latency-percentiles: no percentiles of RoundTrip were measured",
                         "no chart latency-at-rate: no percentiles of OfferedRate were measured",
                         "no chart link-throughput: no throughput of a link was measured",
-                        "no chart wait-strategies: no round trips of the ring were measured with their CPU time");
+                        "no chart wait-strategies: no round trips of the ring were measured with their CPU time",
+                        "no chart protocols: no protocol was measured",
+                        "no chart backings: no backing was measured beside System V shared memory");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -62,6 +64,15 @@ class ChartsTest {
         SyntheticRun run = new SyntheticRun()
                 .not(CellState.UNAVAILABLE, SyntheticRun.cell("RingThroughput", "hugepages", "on"), ExampleRuns.NO_POOL)
                 .not(CellState.UNAVAILABLE, SyntheticRun.floor("c-pipe", 100), "there is no cc in PATH");
+        run.not(
+                CellState.UNAVAILABLE,
+                SyntheticRun.cell("RingThroughput", "backing", "HUGETLBFS"),
+                ExampleRuns.NO_POOL);
+        run.not(
+                CellState.UNAVAILABLE,
+                SyntheticRun.bare(
+                        "Protocol", "protocol", "MUTEX", "producers", "1", "consumers", "1", "slotSize", "64"),
+                ExampleRuns.NO_POOL);
         for (String link : List.of("RoundTrip", "OfferedRate", "LinkThroughput")) {
             run.not(CellState.UNAVAILABLE, ExampleLinks.link(link, "ring", "spin", 64), ExampleRuns.NO_POOL);
         }

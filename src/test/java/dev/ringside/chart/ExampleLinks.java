@@ -160,9 +160,76 @@ final class ExampleLinks {
         run.measured(cell, Map.of("consumedBytes", bytes, "copy", bytes, "consumed", 1e9 / nanos), forks, 0.2);
     }
 
+    /** Two of them overwrite. */
+    static SyntheticRun addProtocols(SyntheticRun run, int forks) {
+        for (String protocol : List.of("SEQUENCED", "ONE_EMPTY_SLOT", "CACHED_CURSOR", "MUTEX", "GROWING_FILE")) {
+            run.measured(protocol(protocol, 1, 1), Map.of("consumed", 4e6 * protocol.length()), forks, 0.3);
+        }
+        for (String protocol : List.of("LATEST_VALUE", "DOUBLE_BUFFER")) {
+            run.measured(protocol(protocol, 1, 1), Map.of("consumed", 9e6, "lost", 3e6), forks, 0.3);
+        }
+        for (int producers : List.of(1, 2, 4)) {
+            run.measured(protocol("MANY_PRODUCERS", producers, 1), Map.of("consumed", 9e6 / producers), forks, 0.3);
+        }
+        run.not(CellState.UNAVAILABLE, protocol("MUTEX", 2, 1), "mutex knows one producer; ask for many_producers");
+        return run.measured(protocol("BROADCAST", 1, 2), Map.of("consumed", 6e6), forks, 0.3);
+    }
+
+    private static Cell protocol(String protocol, int producers, int consumers) {
+        return SyntheticRun.bare(
+                "Protocol",
+                "protocol",
+                protocol,
+                "backing",
+                "SYSV",
+                "placement",
+                "UNPINNED",
+                "producers",
+                Integer.toString(producers),
+                "consumers",
+                Integer.toString(consumers),
+                "slots",
+                "64",
+                "slotSize",
+                "64");
+    }
+
+    /** The memory of one of them was not measured. */
+    static SyntheticRun addBackings(SyntheticRun run, int forks) {
+        for (String backing : List.of("SYSV", "POSIX", "MEMFD", "TMPFS", "DISK")) {
+            for (String size : List.of("1048576", "33554432")) {
+                String[] changes = {"backing", backing, "slotSize", size, "mlock", "on"};
+                double moved = backing.equals("DISK") ? 2e9 : 8e9 + 1e8 * backing.length();
+                run.measured(SyntheticRun.cell("RingThroughput", changes), Map.of("consumedBytes", moved), forks, 0.1);
+                if (!backing.equals("TMPFS")) {
+                    run.measured(
+                            SyntheticRun.bare(
+                                    "SegmentMemory",
+                                    "backing",
+                                    backing,
+                                    "hugepages",
+                                    "off",
+                                    "slots",
+                                    "5",
+                                    "slotSize",
+                                    size),
+                            "pssSum",
+                            "B",
+                            5.0 * Long.parseLong(size) + 4096);
+                }
+            }
+        }
+        return run.not(
+                CellState.UNAVAILABLE,
+                SyntheticRun.cell("RingThroughput", "backing", "HUGETLBFS", "mlock", "on"),
+                "no hugetlbfs is mounted; mount -t hugetlbfs none /dev/hugepages");
+    }
+
     /** A run that has something for every chart. */
     static SyntheticRun andEverythingElse(SyntheticRun run) {
         addEveryTransport(run, "RoundTrip", 3, List.of(64L, 4096L));
+        addProtocols(run, 3);
+        addBackings(run, 3);
         addEveryTransport(run, "OfferedRate", 3, List.of(64L), "rate", "100000");
         return addThroughput(run, 3, List.of(64L, 4096L, 65536L));
     }

@@ -56,6 +56,7 @@ final class LinkPreview {
                 ExampleLinks.roundTrip("ring-in-place", "sysv_semaphore", 64, "placement", "SAME_L3"),
                 "semget: ENOSPC; \"sysctl -w kernel.sem\"");
         draw(placed, folder.resolve("placed"));
+        draw(ExampleLinks.addBackings(ExampleLinks.addProtocols(new SyntheticRun(), 3), 3), folder.resolve("rows"));
         draw(two, folder.resolve("threelines"));
     }
 
