@@ -24,6 +24,8 @@ public final class FdPassing implements AutoCloseable {
 
     static native int socket(int domain, int type, int protocol);
 
+    static native int fchmod(int fd, int mode);
+
     static native int bind(int fd, Pointer name, int length);
 
     static native int connect(int fd, Pointer name, int length);
@@ -38,9 +40,11 @@ public final class FdPassing implements AutoCloseable {
         this.fd = fd;
     }
 
-    /** A socket named {@code path}, to receive from. */
+    /** A socket named {@code path}, mode 0600, to receive from. */
     public static FdPassing listen(String path) {
         FdPassing socket = open();
+        // the name gets the mode that the socket has
+        LibC.check(fchmod(socket.fd, 0600), "fchmod(socket)");
         LibC.check(bind(socket.fd, name(path), 2 + MAX_PATH + 1), "bind(" + path + ")");
         return socket;
     }

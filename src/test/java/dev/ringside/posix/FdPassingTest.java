@@ -3,7 +3,10 @@ package dev.ringside.posix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +33,15 @@ class FdPassingTest {
                 assertThat(firstHere.take()).isZero();
                 assertThat(secondHere.take()).isEqualTo(5);
             }
+        }
+    }
+
+    @Test
+    void shouldBeClosedToOthers() throws IOException {
+        try (FdPassing socket = FdPassing.listen(name())) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(name()))))
+                    .isEqualTo("rw-------");
+            assertThat(socket.receive(1)).isEmpty();
         }
     }
 
