@@ -15,7 +15,11 @@ public final class RingConsumer implements Waiting.Ended {
 
     /** {@code number} says which counters are this thread's, from 0. */
     public RingConsumer(RingHeader ring, RingSemaphores semaphores, Watch.Peer peer, int number) {
-        this.waiting = ring.waitStrategy().open(ring, semaphores, peer, Side.CONSUMERS);
+        this(ring, ring.waitStrategy().open(ring, semaphores, peer, Side.CONSUMERS), number);
+    }
+
+    RingConsumer(RingHeader ring, Waiting waiting, int number) {
+        this.waiting = waiting;
         layout = ring.layout();
         base = ring.base();
         this.number = number;

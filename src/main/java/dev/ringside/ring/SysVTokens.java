@@ -14,7 +14,7 @@ import dev.ringside.posix.SysVSemaphores.Steps;
  * that <em>filled</em> and <em>empty</em> always make up the number of slots between two messages.
  *
  * <p>What the kernel undoes is the sum of a process's undone changes. Were each take and each give undone, a producer's end would take back
- * every message that it has sent, and its 32,768th would fail with ERANGE. So a take is undone until the token is passed on, and
+ * every message that it has sent, and its 32,769th would fail with ERANGE. So a take is undone until the token is passed on, and
  * to pass it on gives it back with SEM_UNDO, takes it without, and gives the other kind without, in one step. The sum is never more
  * than the threads that hold a token, and nothing at an end in order.
  *

@@ -1,6 +1,7 @@
 package dev.ringside.ledger;
 
 import dev.ringside.posix.Semaphore;
+import dev.ringside.posix.SysVSemaphores;
 import dev.ringside.posix.SysVShm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,9 @@ final class LeftBehind {
         Semaphore.create(semaphore, 0);
         Path folder = Files.createDirectory(ledger.willMakePath(arguments[3]));
         Files.writeString(folder.resolve("file"), "content");
+        int set = Integer.parseInt(arguments[4]);
+        ledger.willMakeSemaphoreSet(set, 1);
+        SysVSemaphores.create(set, 3, 0);
         System.out.println(MADE);
         System.in.read();
         Runtime.getRuntime().halt(42);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringside.jvm.JavaCommand;
 import dev.ringside.posix.Semaphore;
+import dev.ringside.posix.SysVSemaphores;
 import dev.ringside.posix.SysVShm;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,10 +30,13 @@ class SweeperTest {
     private final int key = Ledger.randomKey();
     private final String semaphore = "/ringside-test-" + Ledger.randomName();
     private final String folder = "test-" + Ledger.randomName();
-    private final List<String> objects = List.of("path " + folder, "sem " + semaphore, "shm " + key + " " + SIZE);
+    private final int set = Ledger.randomKey();
+    private final List<String> objects =
+            List.of("semset " + set + " 1", "path " + folder, "sem " + semaphore, "shm " + key + " " + SIZE);
 
     private final int otherKey = Ledger.randomKey();
     private final String otherSemaphore = semaphore + "x";
+    private final int otherSet = Ledger.randomKey();
     private Path otherFolder;
     private Process child;
 
@@ -41,8 +45,10 @@ class SweeperTest {
         otherFolder = Files.createDirectory(PrivateFolder.locate().resolve(folder + "x"));
         SysVShm.create(otherKey, SIZE, 0);
         Semaphore.create(otherSemaphore, 0).close();
+        SysVSemaphores.create(otherSet, 0, 0);
 
-        List<String> arguments = List.of(Integer.toString(key), Long.toString(SIZE), semaphore, folder);
+        List<String> arguments =
+                List.of(Integer.toString(key), Long.toString(SIZE), semaphore, folder, Integer.toString(set));
         child = new ProcessBuilder(JavaCommand.of(FLAGS, LeftBehind.class.getName(), arguments))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -57,6 +63,7 @@ class SweeperTest {
         Files.deleteIfExists(otherFolder);
         Semaphore.unlink(otherSemaphore);
         SysVShm.remove(SysVShm.find(otherKey));
+        SysVSemaphores.at(SysVSemaphores.find(otherSet)).remove();
     }
 
     private static Path file(String semaphore) {
@@ -84,6 +91,7 @@ class SweeperTest {
 
     private void requireDecoys() {
         assertThat(SysVShm.find(otherKey)).isNotEqualTo(-1);
+        assertThat(SysVSemaphores.find(otherSet)).isNotEqualTo(-1);
         assertThat(file(otherSemaphore)).exists();
         assertThat(otherFolder).exists();
     }
@@ -97,6 +105,7 @@ class SweeperTest {
         assertThat(Sweeper.sweep()).as("latest first").containsSubsequence(objects);
 
         assertThat(SysVShm.find(key)).isEqualTo(-1);
+        assertThat(SysVSemaphores.find(set)).isEqualTo(-1);
         assertThat(file(semaphore)).doesNotExist();
         assertThat(leftFolder()).doesNotExist();
         assertThat(records()).isEmpty();
@@ -121,8 +130,8 @@ class SweeperTest {
         Semaphore.unlink(semaphore);
 
         assertThat(Sweeper.sweep())
-                .containsSubsequence(objects.get(0), objects.get(2))
-                .doesNotContain(objects.get(1));
+                .containsSubsequence(objects.get(1), objects.get(3))
+                .doesNotContain(objects.get(2));
         requireDecoys();
     }
 
@@ -132,10 +141,23 @@ class SweeperTest {
         SysVShm.remove(SysVShm.find(key));
         int taken = SysVShm.create(key, SIZE, 0);
         try {
-            assertThat(Sweeper.sweep()).doesNotContain(objects.get(2));
+            assertThat(Sweeper.sweep()).doesNotContain(objects.get(3));
             assertThat(SysVShm.find(key)).isEqualTo(taken);
         } finally {
             SysVShm.remove(taken);
+        }
+    }
+
+    @Test
+    void shouldLeaveASetThatHasTakenTheKeySince() throws IOException, InterruptedException {
+        die();
+        SysVSemaphores.at(SysVSemaphores.find(set)).remove();
+        SysVSemaphores taken = SysVSemaphores.create(set, 3, 0);
+        try {
+            assertThat(Sweeper.sweep()).doesNotContain(objects.get(0));
+            assertThat(SysVSemaphores.find(set)).isEqualTo(taken.id());
+        } finally {
+            taken.remove();
         }
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 /** A ring whose two sides are threads of the test. */
 final class LocalRing implements AutoCloseable {
     private final Ledger ledger = Ledger.open();
-    private final Segment segment;
+    final Segment segment;
     final RingSemaphores semaphores;
     final RingHeader header;
     final Watch.Peer self = new Watch.Peer(ProcessId.self(), Duration.ofSeconds(20));
