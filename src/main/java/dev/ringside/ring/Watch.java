@@ -8,7 +8,8 @@ import java.time.Duration;
  * slow path and calls {@link #check} in each round of waiting; the look at /proc is made once in {@link #LOOK_NANOS}.
  */
 public final class Watch {
-    private static final long LOOK_NANOS = 100_000_000;
+    /** A look takes half a millisecond where its code is still interpreted, as it is in a process that only waits. */
+    private static final long LOOK_NANOS = 250_000_000;
 
     private final Peer peer;
     private final long start = System.nanoTime();

@@ -54,7 +54,6 @@ class IdleConsumerTest {
     private static Map<WaitStrategy, Long> burnt(Map<WaitStrategy, RingSession> sessions) {
         Map<WaitStrategy, Long> burnt = new LinkedHashMap<>();
         sessions.forEach((wait, session) -> burnt.put(wait, CpuClock.nanos(session.peerPid())));
-        System.out.println(burnt);
         return burnt;
     }
 }
