@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /** A listening seqpacket socket. Whoever connects must send the secret of the address first. */
 final class SeqpacketOffer implements Offer {
-    private static final Duration SECRET_PATIENCE = Duration.ofSeconds(2);
+    /** The other process may be slow to be scheduled between two calls; a stranger keeps it waiting no longer than this. */
+    private static final Duration SECRET_PATIENCE = Duration.ofSeconds(10);
 
     private final UnixPackets packets;
     private final LinkSpec spec;
