@@ -11,7 +11,7 @@ final class PlanOptions {
             names = "--profile",
             defaultValue = "quick",
             description =
-                    "smoke, transports, floors, quick, or the path of a profile of yours. Default: ${DEFAULT-VALUE}")
+                    "smoke, transports, ring, floors, quick, or the path of a profile of yours. Default: ${DEFAULT-VALUE}")
     String profile;
 
     @Option(

@@ -20,11 +20,11 @@ public record Profile(int rounds, List<Sweep> sweeps) {
             .build();
 
     /** The profiles that come with Ringside, smallest first. */
-    public static final List<String> NAMES = List.of("smoke", "transports", "floors", "quick");
+    public static final List<String> NAMES = List.of("smoke", "transports", "ring", "floors", "quick");
 
     /**
      * All combinations of {@code params} for one benchmark, by its short name. A parameter that is not listed takes the benchmark's own
-     * values; {@code "*"} is every transport, every way of waiting that each of them knows, and every constant of an enum. Times are those of one warm-up and one measurement.
+     * values; {@code "*"} is every transport, every way of waiting that each of them knows, and every constant of an enum; {@code "own"} is the way of waiting that a transport has by nature. Times are those of one warm-up and one measurement.
      */
     public record Sweep(
             String benchmark, long warmupMillis, long measurementMillis, Map<String, List<String>> params) {}

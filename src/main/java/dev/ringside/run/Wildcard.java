@@ -15,14 +15,19 @@ import java.util.Map;
  */
 final class Wildcard {
     private static final String ALL = "*";
+
+    /** Each transport's own way of waiting, the first that it names. */
+    private static final String OWN = "own";
+
     private static final String TRANSPORT = "transport";
     private static final String WAITING = "waiting";
 
     private Wildcard() {}
 
-    /** What {@code "*"} stands for where it is the only value of a parameter; else the values themselves. */
+    /** What the only value of a parameter stands for where it is one of ours; else the values themselves. */
     static List<String> expand(String parameter, List<String> values) {
-        if (!values.equals(List.of(ALL))) {
+        boolean own = parameter.equals(WAITING) && values.equals(List.of(OWN));
+        if (!own && !values.equals(List.of(ALL))) {
             return values;
         }
         return switch (parameter) {
@@ -44,9 +49,16 @@ final class Wildcard {
         return Arrays.stream(constants).map(Enum::name).toList();
     }
 
-    /** False for a way of waiting that only other transports know, where the profile asked for all there are. */
+    /** False for a way of waiting that the transport does not know, or not by nature, where the profile asked for those that it does. */
     static boolean admits(Map<String, List<String>> asked, Map<String, String> params) {
-        return !List.of(ALL).equals(asked.get(WAITING))
-                || Catalogue.named(params.get(TRANSPORT)).waitings().contains(params.get(WAITING));
+        List<String> waiting = asked.get(WAITING);
+        if (List.of(ALL).equals(waiting)) {
+            return waitings(params).contains(params.get(WAITING));
+        }
+        return !List.of(OWN).equals(waiting) || waitings(params).get(0).equals(params.get(WAITING));
+    }
+
+    private static List<String> waitings(Map<String, String> params) {
+        return Catalogue.named(params.get(TRANSPORT)).waitings();
     }
 }
