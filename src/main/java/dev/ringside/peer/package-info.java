@@ -12,5 +12,18 @@
  *     final sequence, in the segment   ---->    drains, joins its threads, posts the semaphore shutdown
  *                                      <----  DONE k=v ...    memory as it is after the last message
  * </pre>
+ *
+ * <p>{@link dev.ringside.peer.LinkSession} and {@link dev.ringside.peer.LinkPeerMain} are the same for a link, whose peer answers, counts
+ * or times what it receives.
+ *
+ * <pre>
+ *   session                                   peer
+ *     role, seat, address      (stdin) ---->    joins
+ *                              (stdout) <---- READY k=v ...   where it sits
+ *     messages, through the link       ---->
+ *                                      <----  answers through the link, or counts on the scoreboard beside it
+ *     closes the link                  ---->
+ *                                      <----  DONE k=v ...    how many came, and the histogram of a timed sink
+ * </pre>
  */
 package dev.ringside.peer;
