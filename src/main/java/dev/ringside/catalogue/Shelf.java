@@ -6,6 +6,7 @@ import dev.ringside.memory.MemoryFlag;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Scope;
 import dev.ringside.placement.Placement;
+import dev.ringside.protocol.Protocol;
 import dev.ringside.ring.WaitStrategy;
 import dev.ringside.transport.Catalogue;
 import dev.ringside.transport.LinkSpec;
@@ -22,12 +23,15 @@ public enum Shelf {
     BACKINGS("what a ring can lie in (parameter backing)", Shelf::backings),
     FLAGS("memory flags, on System V memory (parameters by their names)", Shelf::flags),
     WAITS("how the two sides of a ring wait (parameter wait)", Shelf::waits),
+    PROTOCOLS("how the slots of a ring are handed over (parameter protocol)", Shelf::protocols),
     PLACEMENTS("where the two sides sit (parameter placement)", Shelf::placements),
     FLOORS("floors (parameter floor)", Shelf::floors),
     LIBRARIES("libraries", Shelf::libraries);
 
     /** Small enough for every transport, and a whole number of lines for every floor. */
     private static final int MESSAGE = 64;
+
+    private static final int SLOTS = 4;
 
     private static final long SEGMENT = 2L << 20;
 
@@ -93,6 +97,24 @@ public enum Shelf {
         return Arrays.stream(WaitStrategy.values())
                 .map(wait -> Entry.available(wait.name()))
                 .toList();
+    }
+
+    private static List<Entry> protocols() {
+        return Arrays.stream(Protocol.values())
+                .map(protocol -> new Entry(protocol.name(), protocol.limits(), refusal(protocol)))
+                .toList();
+    }
+
+    /** Why no backing will do, as the last of them says; empty where one does. */
+    private static Optional<String> refusal(Protocol protocol) {
+        Optional<String> refusal = Optional.empty();
+        for (Backing backing : Backing.values()) {
+            refusal = protocol.refusal(protocol.plain(SLOTS, MESSAGE), backing);
+            if (refusal.isEmpty()) {
+                return refusal;
+            }
+        }
+        return refusal;
     }
 
     private static List<Entry> placements() {

@@ -14,6 +14,9 @@ final class Handles {
     static final String POSIX = "posix:";
     static final String FILE = "file:";
 
+    /** A file that has no name of its own. */
+    private static final String LINK = FILE + "/proc/\\d+/fd/\\d+";
+
     private Handles() {}
 
     /** The object behind {@code handle}, which must be this user's. */
@@ -21,17 +24,21 @@ final class Handles {
         if (handle.matches(SysVObject.PREFIX + "\\d{1,9}")) {
             return SysVObject.find(Integer.parseInt(handle.substring(SysVObject.PREFIX.length())));
         }
+        int fd = openFile(handle);
+        return checked(
+                fd, handle, handle.startsWith(POSIX) ? Backing.POSIX : Backing.ofFile(fd, !handle.matches(LINK)));
+    }
+
+    /** The file behind {@code handle}, which is that of no System V segment. */
+    static int openFile(String handle) {
         if (handle.startsWith(POSIX)) {
-            int fd = PosixShm.open(handle.substring(POSIX.length()), PosixShm.O_RDWR);
-            return checked(fd, handle, Backing.POSIX);
+            return PosixShm.open(handle.substring(POSIX.length()), PosixShm.O_RDWR);
         }
         if (handle.startsWith(FILE)) {
             String path = handle.substring(FILE.length());
-            boolean link = path.matches("/proc/\\d+/fd/\\d+");
-            int fd = link ? Fd.openThroughLink(path) : Fd.open(path);
-            return checked(fd, handle, Backing.ofFile(fd, !link));
+            return handle.matches(LINK) ? Fd.openThroughLink(path) : Fd.open(path);
         }
-        throw new IllegalArgumentException("not the handle of a segment: " + handle);
+        throw new IllegalArgumentException("not the handle of a segment with a file: " + handle);
     }
 
     private static SharedObject checked(int fd, String handle, Backing backing) {

@@ -73,4 +73,14 @@ public final class OffHeap {
     public static void fullFence() {
         VarHandle.fullFence();
     }
+
+    /** Keeps every store before it ahead of every store after it: what a writer needs behind the mark that says it overwrites. */
+    public static void storeStoreFence() {
+        VarHandle.storeStoreFence();
+    }
+
+    /** Keeps every load before it ahead of every load after it: what a reader needs before it looks whether it was overtaken. */
+    public static void loadLoadFence() {
+        VarHandle.loadLoadFence();
+    }
 }

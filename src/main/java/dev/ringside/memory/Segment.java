@@ -87,6 +87,11 @@ public final class Segment implements AutoCloseable {
         return object.handle();
     }
 
+    /** A new descriptor of the file behind it, which the caller closes; for a segment that is not removed yet. */
+    public int openFile() {
+        return Handles.openFile(handle());
+    }
+
     public Backing backing() {
         return object.backing();
     }

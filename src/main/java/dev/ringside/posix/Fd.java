@@ -2,7 +2,7 @@ package dev.ringside.posix;
 
 import com.sun.jna.Pointer;
 
-/** File descriptors: open(2), ftruncate(2), posix_fallocate(3). */
+/** File descriptors: open(2), ftruncate(2), posix_fallocate(3), fallocate(2). */
 public final class Fd {
     static {
         LibC.bind(Fd.class);
@@ -24,6 +24,11 @@ public final class Fd {
     static native int statfs(String path, Pointer buffer);
 
     static native int fstatfs(int fd, Pointer buffer);
+
+    private static final int FALLOC_FL_KEEP_SIZE = 1;
+    private static final int FALLOC_FL_PUNCH_HOLE = 2;
+
+    static native int fallocate(int fd, int mode, long offset, long length);
 
     static native int posix_fallocate(int fd, long offset, long length);
 
@@ -49,12 +54,24 @@ public final class Fd {
 
     /** Sees to it that every byte has a place, so that no write can fail later. */
     public static void allocate(int fd, long length) {
-        int errno = posix_fallocate(fd, 0, length);
+        allocate(fd, 0, length);
+    }
+
+    /** The same for {@code length} bytes from {@code offset} on; makes the file longer where it ends before. */
+    public static void allocate(int fd, long offset, long length) {
+        int errno = posix_fallocate(fd, offset, length);
         while (Errno.of(errno) == Errno.EINTR) {
-            errno = posix_fallocate(fd, 0, length);
+            errno = posix_fallocate(fd, offset, length);
         }
         if (errno != 0) {
             throw new PosixException("posix_fallocate(" + length + " bytes)", errno, "");
         }
+    }
+
+    /** Gives back what {@code length} bytes from {@code offset} on take up; they read as zero, and the file stays as long as it is. */
+    public static void discard(int fd, long offset, long length) {
+        LibC.check(
+                fallocate(fd, FALLOC_FL_KEEP_SIZE | FALLOC_FL_PUNCH_HOLE, offset, length),
+                "fallocate(" + length + " bytes, FALLOC_FL_PUNCH_HOLE)");
     }
 }

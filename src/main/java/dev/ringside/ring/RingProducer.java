@@ -1,11 +1,13 @@
 package dev.ringside.ring;
 
 import dev.ringside.memory.OffHeap;
+import java.util.function.BooleanSupplier;
 
 /** The one producer of a ring; for one thread. */
 public final class RingProducer {
     private final RingHeader ring;
     private final Waiting waiting;
+    private final Waiting.Ended ended;
     private final RingLayout layout;
     private final long base;
     private long sequence;
@@ -13,22 +15,31 @@ public final class RingProducer {
     private long slotWord;
 
     public RingProducer(RingHeader ring, RingSemaphores semaphores, Watch.Peer peer) {
-        this(ring, ring.waitStrategy().open(ring, semaphores, peer, Side.PRODUCER));
+        this(ring, semaphores, peer, () -> false);
+    }
+
+    /** A producer whose wait for a slot also ends once {@code nobodyFrees} says that no consumer is left. */
+    public RingProducer(RingHeader ring, RingSemaphores semaphores, Watch.Peer peer, BooleanSupplier nobodyFrees) {
+        this(ring, ring.waitStrategy().open(ring, semaphores, peer, Side.PRODUCER), nobodyFrees::getAsBoolean);
     }
 
     RingProducer(RingHeader ring, Waiting waiting) {
+        this(ring, waiting, Waiting.Ended.NEVER);
+    }
+
+    private RingProducer(RingHeader ring, Waiting waiting, Waiting.Ended ended) {
         this.ring = ring;
         this.waiting = waiting;
+        this.ended = ended;
         layout = ring.layout();
         base = ring.base();
     }
 
-    /** Waits until the next slot is free; address of its payload. */
+    /** Waits until the next slot is free; address of its payload, or 0 where it never will be. */
     public long claim() {
         waiting.beforeWrite();
         slotWord = base + layout.slot(slot) + RingLayout.SLOT_SEQUENCE;
-        waiting.await(slotWord, RingLayout.free(sequence), Waiting.Ended.NEVER);
-        return base + layout.payload(slot);
+        return waiting.await(slotWord, RingLayout.free(sequence), ended) ? base + layout.payload(slot) : 0;
     }
 
     /** Hands the claimed slot with {@code length} bytes of payload to the consumers. */
