@@ -1,7 +1,10 @@
 package dev.ringside.run;
 
 import dev.ringside.floor.Floor;
+import dev.ringside.memory.Backing;
 import dev.ringside.placement.Placement;
+import dev.ringside.protocol.Protocol;
+import dev.ringside.protocol.ProtocolSpec;
 import dev.ringside.results.Cell;
 import dev.ringside.transport.Catalogue;
 import dev.ringside.transport.LinkSpec;
@@ -26,7 +29,10 @@ public final class Availability {
     }
 
     private static Optional<String> otherRefusal(Cell cell) {
-        return placementRefusal(cell).or(() -> linkRefusal(cell)).or(() -> floorRefusal(cell));
+        return placementRefusal(cell)
+                .or(() -> linkRefusal(cell))
+                .or(() -> floorRefusal(cell))
+                .or(() -> protocolRefusal(cell));
     }
 
     private static Optional<String> placementRefusal(Cell cell) {
@@ -48,5 +54,17 @@ public final class Availability {
                 ? Floor.labelled(cell.param("floor"))
                         .flatMap(floor -> floor.refusal(Integer.parseInt(cell.param("messageSize"))))
                 : Optional.empty();
+    }
+
+    private static Optional<String> protocolRefusal(Cell cell) {
+        if (!cell.hasParam("protocol")) {
+            return Optional.empty();
+        }
+        ProtocolSpec spec = new ProtocolSpec(
+                Integer.parseInt(cell.param("slots")),
+                Integer.parseInt(cell.param("slotSize")),
+                Integer.parseInt(cell.param("producers")),
+                Integer.parseInt(cell.param("consumers")));
+        return Protocol.valueOf(cell.param("protocol")).refusal(spec, Backing.valueOf(cell.param("backing")));
     }
 }
