@@ -31,7 +31,7 @@ class ArchitectureTest {
             entry("ledger", Set.of("posix", "procfs")),
             entry("placement", Set.of("posix", "procfs")),
             entry("memory", Set.of("ledger", "posix", "procfs")),
-            entry("ring", Set.of("ledger", "memory", "posix", "procfs")),
+            entry("ring", Set.of("evidence", "ledger", "memory", "posix", "procfs")),
             entry("transport", Set.of("evidence", "ledger", "memory", "posix", "procfs", "ring")),
             entry("protocol", Set.of("ledger", "memory", "posix", "procfs", "ring")),
             entry(

@@ -2,6 +2,7 @@ package dev.ringside.cli;
 
 import dev.ringside.demo.Producer;
 import dev.ringside.demo.Source;
+import dev.ringside.memory.Backing;
 import dev.ringside.ring.RingLayout;
 import dev.ringside.ring.WaitStrategy;
 import java.io.IOException;
@@ -48,6 +49,12 @@ final class ProduceCommand implements Callable<Integer> {
     WaitStrategy waiting;
 
     @Option(
+            names = "--backing",
+            defaultValue = "SYSV",
+            description = "What stands behind the ring: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+    Backing backing;
+
+    @Option(
             names = "--timeout",
             defaultValue = "60",
             paramLabel = "SECONDS",
@@ -69,7 +76,7 @@ final class ProduceCommand implements Callable<Integer> {
         }
         Startup.sweep();
         try (Source source = input == null ? new Source.Patterned(items) : new Source.Input(input)) {
-            new Producer(name, layout, waiting, memory.request(), source, Duration.ofSeconds(timeout)).run();
+            new Producer(name, layout, waiting, backing, memory.request(), source, Duration.ofSeconds(timeout)).run();
         }
         return ExitCode.FINE;
     }

@@ -1,6 +1,7 @@
 package dev.ringside.demo;
 
 import dev.ringside.ledger.Ledger;
+import dev.ringside.memory.Backing;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.PoolReservation;
 import dev.ringside.memory.Role;
@@ -21,7 +22,13 @@ import java.time.Duration;
 
 /** {@code ringside produce}: makes the ring, waits for the consumer, sends, waits until all is drained, cleans up. */
 public record Producer(
-        String name, RingLayout layout, WaitStrategy waiting, MemoryRequest memory, Source source, Duration timeout) {
+        String name,
+        RingLayout layout,
+        WaitStrategy waiting,
+        Backing backing,
+        MemoryRequest memory,
+        Source source,
+        Duration timeout) {
     private static final long POOL_LIMIT_KIB = 1024 * 1024;
 
     public Producer {
@@ -35,7 +42,7 @@ public record Producer(
             Thread onSignal = new Thread(ledger::close, "on-signal");
             Runtime.getRuntime().addShutdownHook(onSignal);
             reserve(ledger);
-            try (Segment segment = Segment.create(ledger, layout.bytes(), memory)) {
+            try (Segment segment = Segment.create(ledger, layout.bytes(), backing, memory)) {
                 run(ledger, segment);
             }
         }
@@ -43,7 +50,7 @@ public record Producer(
 
     private void reserve(Ledger ledger) {
         long pageKib = memory.hugePageKib();
-        if (pageKib > 0 && pageKib < POOL_LIMIT_KIB) {
+        if (backing.takesFromPool() && pageKib > 0 && pageKib < POOL_LIMIT_KIB) {
             PoolReservation.grow(ledger, pageKib, memory.hugePages(layout.bytes()))
                     .ifPresent(System.out::println);
         }

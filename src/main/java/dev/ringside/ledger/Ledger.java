@@ -84,9 +84,8 @@ public final class Ledger implements AutoCloseable {
 
     /** A name inside the private folder on /dev/shm for a file that the caller is about to make. */
     public Path willMakeFileInMemory(String name) {
-        Path path = PrivateFolder.inside(PrivateFolder.inMemory(), name);
         note(Entry.of(Kind.TMPFS, name));
-        return path;
+        return PrivateFolder.inside(PrivateFolder.inMemory(), name);
     }
 
     /** A name on a mount of hugetlbfs for a file that the caller is about to make. */

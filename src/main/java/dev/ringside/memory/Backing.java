@@ -51,6 +51,11 @@ public enum Backing {
         return fills ? refusalWithPages(bytes, request) : refusal(bytes, request);
     }
 
+    /** True where huge pages, if asked for, come from the kernel's pool. */
+    public boolean takesFromPool() {
+        return !store.hugePageCall().isEmpty();
+    }
+
     /** When a fault brings a transparent huge page; empty where no policy settles that. */
     public Optional<ThpPolicy> thpPolicy() {
         return store.thpPolicy();

@@ -7,6 +7,7 @@ import dev.ringside.memory.Segment;
 import dev.ringside.memory.UnavailableException;
 import dev.ringside.procfs.ProcessId;
 import dev.ringside.ring.Deadline;
+import dev.ringside.ring.Proof;
 import dev.ringside.ring.RingHeader;
 import dev.ringside.ring.RingSemaphores;
 import dev.ringside.ring.Watch;

@@ -12,8 +12,11 @@ import dev.ringside.memory.UnavailableException;
 import dev.ringside.placement.Oversubscription;
 import dev.ringside.placement.Seat;
 import dev.ringside.placement.Seats;
+import dev.ringside.procfs.Mapping;
+import dev.ringside.procfs.MemoryUse;
 import dev.ringside.ring.Pattern;
 import dev.ringside.ring.PeerLostException;
+import dev.ringside.ring.Proof;
 import dev.ringside.ring.RingHeader;
 import dev.ringside.ring.RingLayout;
 import dev.ringside.ring.RingProducer;
@@ -248,6 +251,20 @@ public final class RingSession implements AutoCloseable {
     /** From now on what both processes use is looked at. */
     public UsageWindow usage() {
         return UsageWindow.open(peer.pid());
+    }
+
+    /** What the ring takes of the producer's memory now. */
+    public MemoryUse producerMemory() {
+        return memoryOf(ProcessHandle.current().pid());
+    }
+
+    /** What the ring takes of the consumer's memory now. */
+    public MemoryUse consumerMemory() {
+        return memoryOf(peer.pid());
+    }
+
+    private MemoryUse memoryOf(long pid) {
+        return MemoryUse.of(pid, Mapping.at(ring.segment().address()));
     }
 
     long peerPid() {

@@ -2,7 +2,9 @@ package dev.ringside.procfs;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One mapping of /proc/PID/smaps: bytes [{@code start}, {@code end}), the path as the kernel prints it, the fields in KiB, and
@@ -21,21 +23,35 @@ public record Mapping(long start, long end, long inode, String path, Map<String,
     }
 
     static Mapping find(String smaps, long address) {
+        return find(smaps, header -> holds(header, headerDash(header), address))
+                .orElseThrow(() -> new IllegalStateException(
+                        String.format("no mapping with VmFlags holds address 0x%x in /proc/self/smaps", address)));
+    }
+
+    /** The mapping of another process's smaps that is of the same file or segment as {@code known}. */
+    static Mapping sameFile(String smaps, Mapping known) {
+        String end = " " + known.inode + " ";
+        return find(smaps, header -> header.contains(end) && header.endsWith(" " + known.path))
+                .orElseThrow(() -> new IllegalStateException(
+                        "no mapping with VmFlags of inode " + known.inode + " " + known.path + " in smaps"));
+    }
+
+    private static Optional<Mapping> find(String smaps, Predicate<String> wanted) {
         String header = null;
         Map<String, Long> fields = new HashMap<>();
         for (String line : (Iterable<String>) smaps.lines()::iterator) {
             int dash = headerDash(line);
             if (dash > 0) {
-                header = holds(line, dash, address) ? line : null;
+                header = wanted.test(line) ? line : null;
                 fields.clear();
             } else if (header != null && line.startsWith("VmFlags:")) {
-                return of(header, fields, Set.of(line.substring(8).strip().split(" +")));
+                return Optional.of(
+                        of(header, fields, Set.of(line.substring(8).strip().split(" +"))));
             } else if (header != null) {
                 putKib(fields, line);
             }
         }
-        throw new IllegalStateException(
-                String.format("no mapping with VmFlags holds address 0x%x in /proc/self/smaps", address));
+        return Optional.empty();
     }
 
     private static boolean holds(String header, int dash, long address) {

@@ -1,6 +1,7 @@
 package dev.ringside.run;
 
 import dev.ringside.memory.Backing;
+import dev.ringside.memory.MemoryFlag;
 import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Scope;
 import dev.ringside.results.Cell;
@@ -15,7 +16,10 @@ record CellMemory(Backing backing, MemoryRequest request, long bytes) {
         if (!cell.hasParam("hugepages") || !cell.hasParam("slotSize")) {
             return Optional.empty();
         }
-        MemoryRequest request = MemoryRequest.read(cell::param, Scope.valueOf(cell.param("scope")));
+        // a benchmark has parameters for the flags that it is about
+        MemoryRequest request = MemoryRequest.read(
+                flag -> cell.hasParam(flag) ? cell.param(flag) : MemoryFlag.OFF,
+                cell.hasParam("scope") ? Scope.valueOf(cell.param("scope")) : Scope.BOTH);
         RingLayout layout =
                 RingLayout.of(Integer.parseInt(cell.param("slots")), Long.parseLong(cell.param("slotSize")));
         // files from before there were others have no such parameter
@@ -25,6 +29,6 @@ record CellMemory(Backing backing, MemoryRequest request, long bytes) {
 
     /** Huge pages of {@code pageKib} that the cell takes from the pool. */
     long pages(long pageKib) {
-        return request.hugePageKib() == pageKib ? request.hugePages(bytes) : 0;
+        return backing.takesFromPool() && request.hugePageKib() == pageKib ? request.hugePages(bytes) : 0;
     }
 }

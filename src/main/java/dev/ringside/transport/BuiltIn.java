@@ -2,6 +2,7 @@ package dev.ringside.transport;
 
 import dev.ringside.evidence.Evidence;
 import dev.ringside.ledger.Ledger;
+import dev.ringside.memory.Backing;
 import dev.ringside.posix.UnixSocket;
 import dev.ringside.ring.Watch;
 import java.util.List;
@@ -15,6 +16,9 @@ enum BuiltIn implements Transport {
 
     /** The ring written and read in place: no copy at all. */
     RING_IN_PLACE(new Rings(false)),
+
+    /** The ring with copies in a file on disk that both processes map. */
+    MAPPED_FILE(new Rings(true, Backing.DISK)),
 
     /** An anonymous pipe for each direction. */
     PIPE(new Pipes()),

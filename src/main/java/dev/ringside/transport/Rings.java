@@ -18,12 +18,12 @@ import java.util.Optional;
 
 /** The shared-memory ring, one for each direction; {@code copies} puts a copy on either side, {@code backing} stands behind it. */
 record Rings(boolean copies, Backing backing) implements Mechanism {
+    private static final int SLOTS = 64;
+    private static final long MOST_BYTES = 64L << 20;
+
     Rings(boolean copies) {
         this(copies, Backing.SYSV);
     }
-
-    private static final int SLOTS = 64;
-    private static final long MOST_BYTES = 64L << 20;
 
     @Override
     public List<String> waitings() {
@@ -38,7 +38,7 @@ record Rings(boolean copies, Backing backing) implements Mechanism {
     @Override
     public Optional<String> refusal(LinkSpec spec) {
         return spec.maxMessage() <= largestMessage()
-                ? Optional.empty()
+                ? backing.refusal(2 * layout(spec).bytes(), MemoryRequest.plain())
                 : Optional.of("a slot of the ring holds at most " + largestMessage() + " bytes");
     }
 

@@ -3,6 +3,8 @@ package dev.ringside.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringside.memory.Backing;
+import dev.ringside.memory.MemoryRequest;
 import dev.ringside.memory.Pool;
 import dev.ringside.posix.LibC;
 import dev.ringside.ring.WaitStrategy;
@@ -11,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +79,22 @@ class ProduceConsumeIT {
         assertThat(consumer.out())
                 .contains("received 6 blocks, 201326592 bytes")
                 .contains("every block checked");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Backing.class,
+            names = {"POSIX", "MEMFD", "TMPFS", "DISK"})
+    void shouldPassBlocksThroughEveryBacking(Backing backing) throws Exception {
+        Optional<String> refusal = backing.refusal(8L << 20, MemoryRequest.plain());
+        assumeTrue(refusal.isEmpty(), () -> refusal.orElseThrow());
+        Command producer =
+                Command.start("produce", "--slot-size", "64k", "--items", "20", "--backing", backing.toString());
+        Command consumer = Command.start("consume");
+
+        assertThat(producer.await()).as(producer.err()).isZero();
+        assertThat(consumer.await()).as(consumer.err()).isZero();
+        assertThat(consumer.out()).contains("received 20 blocks").contains("every block checked");
     }
 
     @ParameterizedTest

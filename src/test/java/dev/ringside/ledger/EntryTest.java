@@ -14,6 +14,9 @@ class EntryTest {
             strings = {
                 "shm 1234 4096",
                 "sem /ringside-0123",
+                "posix /ringside-0123",
+                "tmpfs ring-0123",
+                "hugetlbfs %2Fdev%2Fhugepages%2Fringside-0123",
                 "path name.ring",
                 "pool 2048 0 20",
                 "msg 1234",

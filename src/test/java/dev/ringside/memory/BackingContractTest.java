@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringside.jvm.JavaCommand;
 import dev.ringside.ledger.Ledger;
+import dev.ringside.ledger.Sweeper;
 import dev.ringside.posix.Fd;
 import dev.ringside.posix.PosixException;
 import dev.ringside.posix.SysVShm;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -159,6 +161,30 @@ class BackingContractTest {
         try (Ledger ledger = Ledger.open()) {
             assertThatThrownBy(() -> Segment.create(ledger, 1L << 50, backing, request))
                     .isInstanceOf(UnavailableException.class);
+        }
+    }
+
+    @Test
+    void shouldLeaveNothingOnceAKilledMakerIsSweptUp() throws IOException, InterruptedException {
+        Process maker = new ProcessBuilder(JavaCommand.of(FLAGS, MakerMain.class.getName(), List.of()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        List<String> handles = new ArrayList<>();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(maker.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); !line.isEmpty(); line = lines.readLine()) {
+                handles.add(line);
+                Segment.attach(line, 0).close();
+            }
+        } finally {
+            maker.destroyForcibly().waitFor();
+        }
+        assertThat(handles).hasSizeGreaterThanOrEqualTo(2);
+
+        Sweeper.sweep();
+
+        for (String handle : handles) {
+            assertThatThrownBy(() -> Segment.attach(handle, 0)).isInstanceOf(PosixException.class);
         }
     }
 

@@ -35,6 +35,26 @@ class ThpPolicyTest {
         assertThat(policy.givesHugePages(true)).isEqualTo(advised);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NEVER, always [inherit] within_size advise never, NEVER",
+        "ADVISE, always [inherit] within_size advise never, ADVISE",
+        "NEVER, [always] inherit within_size advise never, ALWAYS",
+        "ALWAYS, always inherit within_size advise [never], NEVER",
+        "FORCE, always [inherit] within_size advise never, FORCE",
+        "FORCE, [always] inherit within_size advise never, NEVER",
+        "DENY, [always] inherit within_size advise never, DENY"
+    })
+    void shouldLetThePageSizeDecideForAMemfd(ThpPolicy host, String file, ThpPolicy policy) {
+        assertThat(host.ofSize(file)).isEqualTo(policy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ALWAYS, never, NEVER", "NEVER, within_size, WITHIN_SIZE", "DENY, always, DENY", "FORCE, never, FORCE"})
+    void shouldLetTheMountDecideForTmpfs(ThpPolicy host, String option, ThpPolicy policy) {
+        assertThat(host.ofMount(option)).isEqualTo(policy);
+    }
+
     @Test
     void shouldRefuseTextWithoutAKnownChoice() {
         for (String text : new String[] {"", "never", "always [sometimes] never", "[never", "] ["}) {
@@ -47,5 +67,7 @@ class ThpPolicyTest {
     @Test
     void shouldReadThisHost() {
         assertThat(ThpPolicy.read()).isNotNull();
+        assertThat(ThpPolicy.ofMemfd()).isNotNull();
+        assertThat(ThpPolicy.ofTmpfs("/dev/shm")).isNotNull();
     }
 }

@@ -1,4 +1,4 @@
-package dev.ringside.peer;
+package dev.ringside.ring;
 
 import dev.ringside.evidence.Evidence;
 import dev.ringside.memory.EffectiveMemory;
@@ -8,16 +8,15 @@ import dev.ringside.memory.Moment;
 import dev.ringside.memory.Role;
 import dev.ringside.memory.Segment;
 import dev.ringside.posix.LibC;
-import dev.ringside.ring.RingLayout;
 
 /** Looks at this process's memory and holds it against the table: both go into the evidence, with every difference. */
-final class Proof {
+public final class Proof {
     /** Name of the entry that lists the differences; empty where the row is true. */
-    static final String DIFFERENCES = "differences";
+    public static final String DIFFERENCES = "differences";
 
     private Proof() {}
 
-    static Evidence of(Segment segment, RingLayout layout, MemoryRequest request, Role role, Moment moment) {
+    public static Evidence of(Segment segment, RingLayout layout, MemoryRequest request, Role role, Moment moment) {
         EffectiveMemory seen = EffectiveMemory.of(segment, layout.payload());
         Expectation expected = Expectation.of(
                 segment.backing(),
