@@ -203,7 +203,7 @@ class BackingContractTest {
         for (String handle : new String[] {"", "17", "sysv:", "sysv:-1", "sysv:99999999999", "/etc/passwd"}) {
             assertThatThrownBy(() -> Segment.attach(handle, 0))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("not the handle of a segment: " + handle);
+                    .hasMessage("not the handle of a segment with a file: " + handle);
         }
     }
 }
