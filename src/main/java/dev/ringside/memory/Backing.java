@@ -70,10 +70,10 @@ public enum Backing {
         return store;
     }
 
-    /** The backing of a file that is open as {@code fd}, by its file system and not by what anybody says. */
+    /** The backing of a file that is open as {@code fd}, by its file system and its path, not by what anybody says. */
     static Backing ofFile(int fd, boolean hasName) {
         StatFs system = StatFs.of(fd);
-        if (!hasName) {
+        if (!hasName && Handles.isMemfd(fd)) {
             return MEMFD;
         }
         return system.isHugetlbfs() ? HUGETLBFS : system.isTmpfs() ? TMPFS : DISK;

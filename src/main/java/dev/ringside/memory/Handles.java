@@ -19,6 +19,11 @@ final class Handles {
 
     private Handles() {}
 
+    /** The handle of a file without a name that is open here as {@code fd}, good while it is. */
+    static String ofDescriptor(int fd) {
+        return FILE + "/proc/" + ProcessHandle.current().pid() + "/fd/" + fd;
+    }
+
     /** The object behind {@code handle}, which must be this user's. */
     static SharedObject open(String handle) {
         if (handle.matches(SysVObject.PREFIX + "\\d{1,9}")) {
@@ -39,6 +44,17 @@ final class Handles {
             return handle.matches(LINK) ? Fd.openThroughLink(path) : Fd.open(path);
         }
         throw new IllegalArgumentException("not the handle of a segment with a file: " + handle);
+    }
+
+    /** True where memfd_create(2) made it, on whatever file system: the kernel puts its own prefix before the name. */
+    static boolean isMemfd(int fd) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/" + fd))
+                    .toString()
+                    .startsWith("/memfd:");
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the path of descriptor " + fd + " failed: " + e.getMessage(), e);
+        }
     }
 
     private static SharedObject checked(int fd, String handle, Backing backing) {

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Files on a mount of hugetlbfs. */
+/** Files on a mount of hugetlbfs: one of the host on which this user may write, else one of its own that has no place in the tree. */
 final class HugetlbfsStore implements Store {
-    private static final String TYPE = "hugetlbfs";
+    static final String TYPE = "hugetlbfs";
     private static final String CALL = "mmap(a file on hugetlbfs)";
 
     @Override
@@ -22,15 +22,24 @@ final class HugetlbfsStore implements Store {
         if (request.hugePageKib() == 0) {
             return Optional.of("a file on hugetlbfs is huge pages; ask for hugepages=on");
         }
-        return HugePages.unsupported(CALL, request.hugePageKib())
-                .or(() -> folder(request.hugePageKib()).isPresent() ? Optional.empty() : noMount(request));
+        return HugePages.unsupported(CALL, request.hugePageKib()).or(() -> {
+            boolean mounted = folder(request.hugePageKib()).isPresent();
+            return mounted ? Optional.empty() : noMount(request.hugePageKib());
+        });
     }
 
-    private static Optional<String> noMount(MemoryRequest request) {
-        String size = request.hugePageKib() == HugePages.KIB_1G ? "1G" : "2M";
-        return Optional.of("no hugetlbfs of pages of " + size + " is mounted where this user may write; as root"
-                + " \"mkdir -p /dev/hugepages && mount -t hugetlbfs -o pagesize=" + size
-                + ",mode=1777 none /dev/hugepages\"");
+    /** Empty where this user can do without. */
+    private static Optional<String> noMount(long pageKib) {
+        String size = pageSize(pageKib);
+        return DetachedHugetlbfs.refusal(pageKib)
+                .map(reason -> "no hugetlbfs of pages of " + size + " is mounted where this user may write, and "
+                        + reason + "; as root \"mkdir -p /dev/hugepages && mount -t hugetlbfs -o pagesize=" + size
+                        + ",mode=1777 none /dev/hugepages\"");
+    }
+
+    /** As the option of a mount has it. */
+    static String pageSize(long pageKib) {
+        return pageKib == HugePages.KIB_1G ? "1G" : "2M";
     }
 
     /** A mount of pages of that size on which this user may make files. */
@@ -54,8 +63,12 @@ final class HugetlbfsStore implements Store {
 
     @Override
     public SharedObject make(Ledger ledger, long size, MemoryRequest request) {
-        Path folder = folder(request.hugePageKib())
-                .orElseThrow(() -> new UnavailableException(noMount(request).orElseThrow()));
+        return folder(request.hugePageKib())
+                .map(folder -> make(ledger, size, folder))
+                .orElseGet(() -> DetachedHugetlbfs.make(size, request.hugePageKib()));
+    }
+
+    private static SharedObject make(Ledger ledger, long size, Path folder) {
         Path path;
         int fd;
         synchronized (ledger) {

@@ -24,8 +24,7 @@ final class MemfdStore implements Store {
     @Override
     public SharedObject make(Ledger ledger, long size, MemoryRequest request) {
         int fd = Mman.memfd("ringside", Mman.MFD_CLOEXEC | flags(request.hugePageKib()), size);
-        String handle = Handles.FILE + "/proc/" + ProcessHandle.current().pid() + "/fd/" + fd;
-        return new FileObject(fd, handle, Backing.MEMFD, size, () -> {});
+        return new FileObject(fd, Handles.ofDescriptor(fd), Backing.MEMFD, size, () -> {});
     }
 
     private static int flags(long hugePageKib) {

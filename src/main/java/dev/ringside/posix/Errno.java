@@ -17,6 +17,7 @@ public enum Errno {
     EFAULT(14, "bad address"),
     EBUSY(16, "busy"),
     EEXIST(17, "exists already"),
+    ENODEV(19, "no such device or file system"),
     EINVAL(22, "invalid argument"),
     ENFILE(23, "too many open files in the system"),
     EMFILE(24, "too many open files"),

@@ -2,7 +2,7 @@ package dev.ringside.posix;
 
 import com.sun.jna.Pointer;
 
-/** File descriptors: open(2), ftruncate(2), posix_fallocate(3), fallocate(2). */
+/** File descriptors: open(2), openat(2), ftruncate(2), posix_fallocate(3), fallocate(2). */
 public final class Fd {
     static {
         LibC.bind(Fd.class);
@@ -18,6 +18,8 @@ public final class Fd {
 
     /** Variadic in C; fixed arguments reach it unharmed in the Linux ABI of x86-64 and aarch64. */
     static native int open(String path, int flags, int mode);
+
+    static native int openat(int directory, String path, int flags, int mode);
 
     static native int ftruncate(int fd, long length);
 
@@ -36,6 +38,12 @@ public final class Fd {
     public static int create(String path) {
         return (int)
                 LibC.check(open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600), "open(" + path + ")");
+    }
+
+    /** The same in a directory that is open. */
+    static int createIn(int directory, String name) {
+        int flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+        return (int) LibC.check(openat(directory, name, flags, 0600), "openat(" + name + ")");
     }
 
     /** A file that exists and is no symbolic link. */

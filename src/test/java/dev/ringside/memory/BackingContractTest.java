@@ -111,38 +111,40 @@ class BackingContractTest {
                 : Path.of(handle.substring(Handles.FILE.length()));
     }
 
+    private static boolean hasNoName(Segment segment) {
+        return segment.handle().startsWith(Handles.FILE + "/proc/");
+    }
+
     private static boolean isThere(Segment segment) throws IOException {
         if (segment.backing() == Backing.SYSV) {
             String id = segment.handle().substring(SysVObject.PREFIX.length());
             return Files.readAllLines(Path.of("/proc/sysvipc/shm")).stream()
                     .anyMatch(line -> line.strip().split(" +")[1].equals(id));
         }
-        if (segment.backing() == Backing.MEMFD) {
+        if (hasNoName(segment)) {
+            String path = segment.backing() == Backing.MEMFD ? "/memfd:ringside" : "/ringside-";
             Path link = file(segment);
-            return Files.exists(link) && Files.readSymbolicLink(link).toString().startsWith("/memfd:ringside");
+            return Files.exists(link) && Files.readSymbolicLink(link).toString().startsWith(path);
         }
         return Files.exists(file(segment));
     }
 
     private static void requireClosedToOthers(Segment segment) throws IOException {
         assertThat(isThere(segment)).isTrue();
-        switch (segment.backing()) {
-            case SYSV -> {
-                int id = Integer.parseInt(segment.handle().substring(SysVObject.PREFIX.length()));
-                assertThat(SysVShm.stat(id).mode()).isEqualTo(0600);
-            }
+        if (segment.backing() == Backing.SYSV) {
+            int id = Integer.parseInt(segment.handle().substring(SysVObject.PREFIX.length()));
+            assertThat(SysVShm.stat(id).mode()).isEqualTo(0600);
+        } else if (hasNoName(segment)) {
             // /proc/PID/fd is open to its own user alone
-            case MEMFD ->
-                assertThat(Files.getPosixFilePermissions(file(segment).getParent(), LinkOption.NOFOLLOW_LINKS))
-                        .allMatch(permission -> permission.name().startsWith("OWNER"));
-            default -> {
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file(segment))))
-                        .isEqualTo("rw-------");
-                assertThatThrownBy(() -> Fd.create(file(segment).toString()))
-                        .as("made exclusively")
-                        .isInstanceOf(PosixException.class)
-                        .hasMessageContaining("EEXIST");
-            }
+            assertThat(Files.getPosixFilePermissions(file(segment).getParent(), LinkOption.NOFOLLOW_LINKS))
+                    .allMatch(permission -> permission.name().startsWith("OWNER"));
+        } else {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file(segment))))
+                    .isEqualTo("rw-------");
+            assertThatThrownBy(() -> Fd.create(file(segment).toString()))
+                    .as("made exclusively")
+                    .isInstanceOf(PosixException.class)
+                    .hasMessageContaining("EEXIST");
         }
     }
 
