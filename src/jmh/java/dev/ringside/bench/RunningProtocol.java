@@ -50,7 +50,7 @@ public class RunningProtocol {
     private ProtocolSession session;
     private ProtocolEdge start;
     private UsageWindow usage;
-    private long consumedBefore;
+    private ProtocolEdge before;
 
     @Setup(Level.Trial)
     public void open() {
@@ -65,7 +65,7 @@ public class RunningProtocol {
     public void startWindow() {
         guarded(() -> {
             usage = session.usage();
-            consumedBefore = session.edge().progress().taken();
+            before = session.edge();
             session.prime();
             start = session.edge();
         });
@@ -85,7 +85,10 @@ public class RunningProtocol {
         guarded(() -> {
             ProtocolEdge end = session.edge();
             if (iteration.getType() == IterationType.MEASUREMENT) {
-                report.note(usage.end(end.progress().taken() - consumedBefore, report::sample));
+                report.note(usage.end(
+                        end.produced() - before.produced(),
+                        end.progress().taken() - before.progress().taken(),
+                        report::sample));
                 report(end);
             }
             usage.close();

@@ -16,7 +16,7 @@ public class SaturatedLink extends LinkFixture {
     private static final double SECOND = 1e9;
 
     private UsageWindow usage;
-    private long receivedBefore;
+    private Edge before;
     private Edge start;
 
     /** An end of the window: what both sides had done at {@code nanos}. */
@@ -29,8 +29,9 @@ public class SaturatedLink extends LinkFixture {
     @Setup(Level.Iteration)
     public void startWindow() {
         guarded(() -> {
-            receivedBefore = session().received();
             usage = session().usage();
+            // only now: what was left of the last window has been received meanwhile
+            before = edge();
             session().prime();
             start = edge();
         });
@@ -54,7 +55,8 @@ public class SaturatedLink extends LinkFixture {
         guarded(() -> {
             Edge end = edge();
             if (iteration.getType() == IterationType.MEASUREMENT) {
-                report.note(usage.end(Math.max(1, end.received() - receivedBefore), report::sample));
+                report.note(usage.end(
+                        end.sent() - before.sent(), Math.max(1, end.received() - before.received()), report::sample));
                 report(end);
             }
             usage.close();

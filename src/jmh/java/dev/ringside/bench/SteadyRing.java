@@ -16,7 +16,7 @@ public class SteadyRing extends RingFixture {
 
     private Edge start;
     private UsageWindow usage;
-    private long consumedBefore;
+    private Edge before;
 
     @Override
     void opened() {
@@ -29,7 +29,7 @@ public class SteadyRing extends RingFixture {
     public void startWindow() {
         guarded(() -> {
             usage = session().usage();
-            consumedBefore = session().edge().consumed();
+            before = session().edge();
             session().prime();
             start = session().edge();
         });
@@ -40,7 +40,8 @@ public class SteadyRing extends RingFixture {
         guarded(() -> {
             Edge end = session().edge();
             if (iteration.getType() == IterationType.MEASUREMENT) {
-                report.note(usage.end(end.consumed() - consumedBefore, report::sample));
+                report.note(usage.end(
+                        end.produced() - before.produced(), end.consumed() - before.consumed(), report::sample));
                 report(end);
             }
             usage.close();

@@ -147,7 +147,7 @@ final class Latency {
             reading.add("futex: spins for a while, and sleeps where that was not enough");
         }
         if (rows.stream().anyMatch(row -> row.way().floor())) {
-            reading.add("hollow marks: the same between two programs in C");
+            reading.add("hollow marks: two programs in C; line: one word there and back, whatever the size");
         }
         if (rows.stream().anyMatch(LatencyRow::oversubscribed)) {
             reading.add("† more spinning threads than cores they may use");

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What one protocol delivers a second, and what it loses. */
-record ProtocolRow(Cell cell, Optional<Interval> consumed, Optional<Interval> lost, String words) {
+record ProtocolRow(
+        Cell cell, Optional<Interval> consumed, Optional<Interval> lost, String words, boolean oversubscribed) {
     static final String METRIC = "consumed";
 
     /** Most messages on top, what has no value last. */
@@ -22,11 +23,12 @@ record ProtocolRow(Cell cell, Optional<Interval> consumed, Optional<Interval> lo
                 cell,
                 cells.value(cell, METRIC),
                 cells.value(cell, "lost"),
-                cells.shortReason(cell).orElse("measured, but without " + METRIC));
+                cells.shortReason(cell).orElse("measured, but without " + METRIC),
+                cells.isOversubscribed(cell));
     }
 
     String label() {
-        return WaitKind.words(cell.param("protocol"));
+        return WaitKind.words(cell.param("protocol")) + (oversubscribed ? " †" : "");
     }
 
     /** The same for all that overwrite what was not read, which are no match for those that wait. */
@@ -58,8 +60,9 @@ record ProtocolRow(Cell cell, Optional<Interval> consumed, Optional<Interval> lo
             return List.of(
                     Point.missing(series, x, "messages/s", cells.reason(cell).orElse(words)));
         }
-        Point read = new Point(series, x, consumed.get(), "messages/s");
-        return lost.map(value -> List.of(read, new Point(series, x, value, "messages lost/s")))
+        String note = oversubscribed ? "oversubscribed" : "";
+        Point read = new Point(series, x, consumed.get(), "messages/s", note);
+        return lost.map(value -> List.of(read, new Point(series, x, value, "messages lost/s", note)))
                 .orElse(List.of(read));
     }
 }

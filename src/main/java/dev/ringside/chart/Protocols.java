@@ -60,9 +60,7 @@ final class Protocols {
         String size = Units.size(Long.parseLong(setting.params().get("slotSize")));
         Page page = new Page(
                 "How many messages of " + size + " a second does each protocol deliver?",
-                "right is better  ·  " + Setting.placement(setting.params().get("placement")) + "  ·  backing "
-                        + setting.params().get("backing")
-                        + "\nhollow marks: protocols that overwrite what was not read in time, and count what was lost",
+                reading(setting, rows.values().stream().flatMap(List::stream).anyMatch(ProtocolRow::oversubscribed)),
                 Page.source(run, dots.values()));
         ValueAxis axis = dots.scale().axis(MOST_TICKS, Units::count);
         axis.setLabel("messages read a second" + (dots.scale().log() ? " (logarithmic)" : ""));
@@ -70,7 +68,14 @@ final class Protocols {
                 .flatMap(List::stream)
                 .flatMap(row -> row.points(cells).stream())
                 .toList();
-        return new Drawing.Picture(dots.chart(page, axis), dots.height(2), points);
+        return new Drawing.Picture(dots.chart(page, axis), dots.height(3), points);
+    }
+
+    private static String reading(Setting setting, boolean oversubscribed) {
+        return "right is better  ·  " + Setting.placement(setting.params().get("placement")) + "  ·  backing "
+                + setting.params().get("backing")
+                + "\nhollow marks: protocols that overwrite what was not read in time, and count what was lost"
+                + (oversubscribed ? "\n† more spinning threads than cores they may use" : "");
     }
 
     private static String parties(Cell cell) {

@@ -35,7 +35,7 @@ record RatioPanel(Yardstick yardstick, String placement, List<RatioRow> rows) {
         String against =
                 switch (yardstick) {
                     case SLEEPING_C -> "the same calls from C, asleep in between";
-                    case SPINNING_C -> "the same ring from C, spinning";
+                    case SPINNING_C -> "the ring in place from C, spinning";
                     case SPINNING_RING -> "the ring that spins, where this one may sleep";
                 };
         return "against " + against + ": at most " + Units.plain(yardstick.bar());

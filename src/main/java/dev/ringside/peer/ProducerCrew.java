@@ -23,8 +23,8 @@ final class ProducerCrew {
     }
 
     private void produce(Dispatch dispatch, Seat seat) {
-        seat.take();
         try {
+            seat.take();
             while (!stopping) {
                 dispatch.send();
             }

@@ -10,13 +10,19 @@ import dev.ringside.ring.Message;
 import dev.ringside.ring.Watch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 
-/** The consumers' process of a protocol: every thread checks each message that it takes. Says DONE with how many that were. */
+/**
+ * The consumers' process of a protocol: every thread checks each message that it takes. Says DONE with how many that were, and on which
+ * processors.
+ */
 public final class ProtocolPeerMain {
     private final Exchange exchange;
     private final ProtocolSpec spec;
     private final Seat seat;
     private final Watch.Peer creator;
+    private final Set<String> cpus = new ConcurrentSkipListSet<>();
 
     private ProtocolPeerMain(Evidence orders) {
         spec = ProtocolTask.spec(orders);
@@ -36,6 +42,7 @@ public final class ProtocolPeerMain {
                             .put("taken", seen.taken())
                             .put("lost", seen.lost())
                             .put("torn", seen.torn())
+                            .put("cpus", String.join(" and ", main.cpus))
                             .toLine());
             System.exit(0);
         } catch (Throwable e) {
@@ -56,7 +63,15 @@ public final class ProtocolPeerMain {
     }
 
     private void read(int number) {
-        seat.take();
+        try {
+            cpus.add(seat.take().cpus());
+            readAs(number);
+        } catch (Throwable e) {
+            PeerMain.die(e);
+        }
+    }
+
+    private void readAs(int number) throws Exception {
         try (Reader reader = exchange.reader(number, creator)) {
             long last = -1;
             while (reader.take()) {
@@ -64,8 +79,6 @@ public final class ProtocolPeerMain {
                 last = reader.sequence();
                 reader.free();
             }
-        } catch (Throwable e) {
-            PeerMain.die(e);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.ringside.evidence.Evidence;
 import dev.ringside.jvm.JavaCommand;
 import dev.ringside.jvm.JvmFlags;
 import dev.ringside.ledger.Ledger;
+import dev.ringside.memory.UnavailableException;
 import dev.ringside.placement.Oversubscription;
 import dev.ringside.placement.Seat;
 import dev.ringside.placement.Seats;
@@ -49,6 +50,9 @@ public final class ProtocolSession implements AutoCloseable {
     }
 
     private void start() {
+        task.placement().refusal().ifPresent(reason -> {
+            throw new UnavailableException(reason);
+        });
         ProtocolSpec spec = task.spec();
         Seats seats = task.placement().seats();
         Ledger ledger = opened(Ledger.open());

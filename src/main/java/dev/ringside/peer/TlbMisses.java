@@ -58,10 +58,10 @@ final class TlbMisses implements AutoCloseable {
                 : "this processor, or the hypervisor under it, offers no such counter; measure on bare metal";
     }
 
-    void report(long operations, MetricSink sink) {
+    void report(long produced, long consumed, MetricSink sink) {
         if (producer != null) {
-            sink.sample(NAME + "Producer", "misses/op", producer.count() / operations);
-            sink.sample(NAME + "Consumer", "misses/op", consumer.count() / operations);
+            sink.sample(NAME + "Producer", "misses/op", producer.count() / produced);
+            sink.sample(NAME + "Consumer", "misses/op", consumer.count() / consumed);
         }
     }
 

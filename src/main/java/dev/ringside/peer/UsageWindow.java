@@ -31,16 +31,22 @@ public final class UsageWindow implements AutoCloseable {
         return new UsageWindow(PerfEvent.Counter.DATA_TLB_LOAD_MISSES, producerPid, consumerPid);
     }
 
-    /**
-     * The last edge: {@code cpuProducer}, {@code minorFaultsConsumer} and so on, each divided by {@code operations}, to {@code sink}; and
-     * what was counted, or why it was not, as the result.
-     */
+    /** As {@link #end(long, long, MetricSink)}, where both sides have done the same {@code operations}. */
     public Evidence end(long operations, MetricSink sink) {
+        return end(operations, operations, sink);
+    }
+
+    /**
+     * The last edge: {@code cpuProducer}, {@code minorFaultsConsumer} and so on, each divided by the messages of its own side in this
+     * window, to {@code sink}; and what was counted, or why it was not, as the result. What lies in a ring at the end was produced and not
+     * consumed.
+     */
+    public Evidence end(long produced, long consumed, MetricSink sink) {
         ProcessUse producerNow = ProcessUse.atLastEdge(producerPid);
         ProcessUse consumerNow = ProcessUse.atLastEdge(consumerPid);
-        misses.report(operations, sink);
-        producerNow.report(producer, "Producer", operations, sink);
-        consumerNow.report(consumer, "Consumer", operations, sink);
+        misses.report(produced, consumed, sink);
+        producerNow.report(producer, "Producer", produced, sink);
+        consumerNow.report(consumer, "Consumer", consumed, sink);
         close();
         return misses.evidence();
     }

@@ -8,20 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.results.AggregationPolicy;
-import org.openjdk.jmh.results.AverageTimeResult;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.ResultRole;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.ScalarResult;
-import org.openjdk.jmh.results.SingleShotResult;
-import org.openjdk.jmh.results.ThroughputResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.IterationType;
@@ -30,15 +27,20 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Measured forks as plain JMH JSON, written by JMH itself: the forks of a cell become the forks of one row, whose score is the cell's
- * primary metric. A metric with another number of samples than there were iterations gives its mean over the fork.
+ * primary metric, in its own unit. A metric with another number of samples than there were iterations gives its mean over the fork. A cell
+ * of which any fork is invalid has no row: the other forks would be the lucky ones.
  */
 final class JmhJson {
     private JmhJson() {}
 
     static String of(List<ForkRecord> forks) {
+        Set<Cell> invalid = forks.stream()
+                .filter(fork -> fork.state() == CellState.INVALID)
+                .map(ForkRecord::cell)
+                .collect(Collectors.toSet());
         Map<Cell, List<ForkRecord>> rows = new LinkedHashMap<>();
         for (ForkRecord fork : forks) {
-            if (fork.state() == CellState.MEASURED) {
+            if (fork.state() == CellState.MEASURED && !invalid.contains(fork.cell())) {
                 rows.computeIfAbsent(fork.cell(), cell -> new ArrayList<>()).add(fork);
             }
         }
@@ -64,7 +66,7 @@ final class JmhJson {
         int count = fork.jmh().measurementIterations();
         for (int i = 0; i < count; i++) {
             IterationResult iteration = new IterationResult(params, params.getMeasurement(), null);
-            iteration.addResult(primary(params.getMode(), fork, i));
+            iteration.addResult(primary(fork, i));
             for (Map.Entry<String, Metric> entry : fork.metrics().entrySet()) {
                 if (!entry.getKey().equals(fork.primary())) {
                     secondary(entry.getKey(), entry.getValue(), i, count).ifPresent(iteration::addResult);
@@ -75,18 +77,9 @@ final class JmhJson {
         return iterations;
     }
 
-    private static Result<?> primary(Mode mode, ForkRecord fork, int i) {
-        double value = value(fork.primaryMetric(), i, fork.jmh().measurementIterations());
-        return switch (mode) {
-            case Throughput ->
-                new ThroughputResult(
-                        ResultRole.PRIMARY, fork.primary(), value, TimeUnit.SECONDS.toNanos(1), TimeUnit.SECONDS);
-            case AverageTime ->
-                new AverageTimeResult(ResultRole.PRIMARY, fork.primary(), 1, Math.round(value), TimeUnit.NANOSECONDS);
-            case SingleShotTime ->
-                new SingleShotResult(ResultRole.PRIMARY, fork.primary(), Math.round(value), TimeUnit.NANOSECONDS);
-            default -> throw new IllegalArgumentException("no row is made of mode " + mode);
-        };
+    private static Score primary(ForkRecord fork, int i) {
+        Metric metric = fork.primaryMetric();
+        return new Score(fork.primary(), value(metric, i, fork.jmh().measurementIterations()), metric.unit());
     }
 
     private static Optional<ScalarResult> secondary(String name, Metric metric, int i, int count) {

@@ -8,7 +8,7 @@ public enum Yardstick {
     /** The same calls from C, both processes asleep in between. */
     SLEEPING_C("C", 1.15),
 
-    /** The same ring from C, both processes spinning. */
+    /** The ring from C, written and read in place, both processes spinning; a row may copy on either side. */
     SPINNING_C("C", 1.2),
 
     /** The same ring in Java, spinning where the row may sleep. */

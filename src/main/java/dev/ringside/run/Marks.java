@@ -1,5 +1,6 @@
 package dev.ringside.run;
 
+import dev.ringside.floor.Floor;
 import dev.ringside.placement.Oversubscription;
 import dev.ringside.placement.Placement;
 import dev.ringside.results.Cell;
@@ -23,16 +24,25 @@ public final class Marks {
             return List.of();
         }
         Placement placement = Placement.valueOf(cell.param("placement"));
-        String waiting = cell.params().getOrDefault("waiting", cell.params().getOrDefault("wait", ""));
         if (placement.refusal().isPresent()) {
             return List.of();
         }
-        int spinning = Oversubscription.spins(waiting) ? 1 : 0;
+        int spinning = spins(cell) ? 1 : 0;
         // whoever keeps to a schedule spins until the next message is due
         int producers = cell.hasParam("rate") ? 1 : spinning * threads(cell, "producers");
         return Oversubscription.of(placement.seats(), producers, spinning * threads(cell, "consumers")).stream()
                 .map(Marks::oversubscribed)
                 .toList();
+    }
+
+    /** The ends of a protocol look, and yield their core, but never sleep. */
+    private static boolean spins(Cell cell) {
+        String waiting = cell.params().getOrDefault("waiting", cell.params().getOrDefault("wait", ""));
+        return cell.hasParam("protocol")
+                || Oversubscription.spins(waiting)
+                || Floor.labelled(cell.params().getOrDefault("floor", ""))
+                        .filter(Floor::spins)
+                        .isPresent();
     }
 
     private static int threads(Cell cell, String side) {

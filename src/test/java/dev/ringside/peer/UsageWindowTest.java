@@ -98,7 +98,7 @@ class UsageWindowTest {
             try (TlbMisses counters = TlbMisses.open(PerfEvent.Counter.PAGE_FAULTS, pid, pid)) {
                 ProcessUse before = ProcessUse.atFirstEdge(pid);
                 TimeUnit.MILLISECONDS.sleep(WINDOW_MILLIS);
-                counters.report(1, (metric, unit, value) -> seen.put(metric, value));
+                counters.report(1, 1, (metric, unit, value) -> seen.put(metric, value));
                 long faults = ProcessUse.atLastEdge(pid).counts().minorFaults()
                         - before.counts().minorFaults();
 
@@ -114,7 +114,7 @@ class UsageWindowTest {
     void shouldSayWhyThereAreNoMissesWhereThereAreNone() {
         long self = ProcessHandle.current().pid();
         try (TlbMisses misses = TlbMisses.open(PerfEvent.Counter.DATA_TLB_LOAD_MISSES, self, self)) {
-            misses.report(1, (metric, unit, value) -> seen.put(metric, value));
+            misses.report(1, 1, (metric, unit, value) -> seen.put(metric, value));
 
             assertThat(misses.evidence().get("tlbMisses.unavailable", "").isEmpty())
                     .isEqualTo(seen.containsKey("tlbMissesProducer"));

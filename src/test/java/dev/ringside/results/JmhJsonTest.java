@@ -159,6 +159,37 @@ class JmhJsonTest {
         assertThat(row.get("measurementIterations").asInt()).isEqualTo(1);
     }
 
+    private static ForkRecord floor(int round, CellState state, double bytesPerSecond) {
+        return new ForkRecord(
+                Cell.of("dev.ringside.bench.FloorBenchmark.run", Map.of("floor", "c-copy")),
+                round,
+                round,
+                Sample.info().started(),
+                1,
+                1,
+                state,
+                state == CellState.MEASURED ? null : "not reached",
+                "copy",
+                Map.of("copy", Metric.of("B/s", new double[] {bytesPerSecond})),
+                Map.of(),
+                Sample.settings("ss", 1));
+    }
+
+    @Test
+    void shouldKeepTheUnitAndTheDigitsOfAScore() {
+        JsonNode score = read(JmhJson.of(List.of(floor(1, CellState.MEASURED, 1234.5))))
+                .at("/0/primaryMetric");
+
+        assertThat(score.get("scoreUnit").asText()).isEqualTo("B/s");
+        assertThat(score.get("rawData")).hasToString("[[1234.5]]");
+    }
+
+    @Test
+    void shouldLeaveOutACellOfWhichAnyForkIsInvalid() {
+        assertThat(read(JmhJson.of(List.of(floor(1, CellState.MEASURED, 2), floor(2, CellState.INVALID, 1)))))
+                .isEmpty();
+    }
+
     @Test
     void shouldWriteNoRowsOfARunThatMeasuredNothing() {
         assertThat(read(JmhJson.of(List.of()))).isEmpty();

@@ -25,6 +25,9 @@ class MarksTest {
         "wait=SPIN_YIELD, oversubscribed: 2 spinning threads on 1 processor",
         "waiting=block, ''",
         "wait=FUTEX, ''",
+        "protocol=SEQUENCED, oversubscribed: 2 spinning threads on 1 processor",
+        "floor=c-ring, oversubscribed: 2 spinning threads on 1 processor",
+        "floor=c-pipe, ''",
     })
     void shouldMarkSpinningThreadsOnOneProcessor(String waiting, String mark) {
         assertThat(String.join("", Marks.of(cell(waiting)))).isEqualTo(mark);
