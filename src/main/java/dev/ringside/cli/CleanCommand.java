@@ -1,6 +1,7 @@
 package dev.ringside.cli;
 
 import dev.ringside.ledger.Sweeper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,9 +14,11 @@ final class CleanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> removed = Sweeper.sweep();
+        List<String> left = new ArrayList<>();
+        List<String> removed = Sweeper.sweep(left::add);
         removed.forEach(object -> System.out.println("removed " + object));
-        if (removed.isEmpty()) {
+        left.forEach(System.err::println);
+        if (removed.isEmpty() && left.isEmpty()) {
             System.out.println("nothing was left behind");
         }
         return ExitCode.FINE;

@@ -14,7 +14,7 @@ final class Startup {
 
     /** Removes what dead runs left, and says so. */
     static void sweep() {
-        for (String removed : Sweeper.sweep()) {
+        for (String removed : Sweeper.sweep(System.err::println)) {
             System.err.println("removed what a dead run left behind: " + removed);
         }
     }

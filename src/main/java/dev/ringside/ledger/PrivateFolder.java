@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -65,6 +66,8 @@ public final class PrivateFolder {
                         "%s must be a folder of uid %d with mode 700, found %s of uid %d with mode %o; remove it",
                         folder, uid, (Boolean) attributes.get("isDirectory") ? "a folder" : "no folder", owner, mode));
             }
+        } catch (NoSuchFileException e) {
+            checked(folder, uid); // it has just gone with its last file
         } catch (IOException e) {
             throw new UncheckedIOException("reading the owner of " + folder + " failed: " + e.getMessage(), e);
         }

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Removes what the ledgers of dead processes list. */
@@ -24,13 +25,22 @@ public final class Sweeper {
 
     private Sweeper() {}
 
-    /** Every object that was removed, as its ledger names it. */
+    /** Every object that was removed, as its ledger names it. A record that cannot be read is left alone. */
     public static List<String> sweep() {
+        return sweep(left -> {});
+    }
+
+    /** The same; {@code left} is told, in a line, of each record that cannot be read, and why. */
+    public static List<String> sweep(Consumer<String> left) {
         List<String> removed = new ArrayList<>();
         IllegalStateException failure = null;
         for (Path file : ledgers()) {
             try {
                 sweep(file, removed);
+            } catch (IllegalArgumentException e) {
+                // of a newer or an older Ringside, most likely: nobody else's affair
+                left.accept("left alone what " + file + " lists: " + e.getMessage()
+                        + "; clean up with the Ringside that wrote it, or remove it once nothing of that is left");
             } catch (IOException | RuntimeException e) {
                 // the other ledgers are none the worse for it
                 failure = new IllegalStateException(

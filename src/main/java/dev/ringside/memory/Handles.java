@@ -26,7 +26,7 @@ final class Handles {
 
     /** The object behind {@code handle}, which must be this user's. */
     static SharedObject open(String handle) {
-        if (handle.matches(SysVObject.PREFIX + "\\d{1,9}")) {
+        if (handle.matches(SysVObject.PREFIX + "\\d{1,10}")) {
             return SysVObject.find(Integer.parseInt(handle.substring(SysVObject.PREFIX.length())));
         }
         int fd = openFile(handle);

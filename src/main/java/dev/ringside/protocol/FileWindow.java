@@ -1,6 +1,7 @@
 package dev.ringside.protocol;
 
 import dev.ringside.posix.Fd;
+import dev.ringside.posix.LibC;
 import dev.ringside.posix.Mman;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,8 @@ import java.nio.file.Path;
 
 /** The part of a growing file that this process has mapped. Positions are bytes from where the messages begin. */
 final class FileWindow implements AutoCloseable {
-    private static final long PAGE = 4096;
+    /** Offsets of mappings are whole pages, which have 64 KiB on some hosts with aarch64. */
+    private static final long PAGE = LibC.getpagesize();
 
     /** So much longer the file becomes at a time. */
     static final long CHUNK = 16L << 20;

@@ -46,11 +46,9 @@ final class FutexWaiting implements Waiting {
     }
 
     private void wakeSleepers(long word) {
-        // orders the sequence store before the look at the wait word; pairs with Fence.afterMark in sleepUntil. Where
-        // the
-        // fence is asymmetric, it suffices that the compiler keeps the two in order, as it does with a release store
-        // and a
-        // volatile load
+        // orders the sequence store before the look at the wait word; pairs with Fence.afterMark in sleepUntil.
+        // Where the fence is asymmetric, it suffices that the compiler keeps the two in order, as it does with a
+        // release store and a volatile load
         if (fences) {
             OffHeap.fullFence();
         }

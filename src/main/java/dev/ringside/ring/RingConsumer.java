@@ -69,9 +69,9 @@ public final class RingConsumer implements Waiting.Ended {
     /** Hands the slot back and counts {@code readNanos} spent reading, up to {@code now} on the clock of {@code System.nanoTime}. */
     public void free(long readNanos, long now) {
         nanos += readNanos;
-        // the times of the count that follows; the last write to this place is two counts ago, and a ticket was taken
-        // since, which is
-        // a full fence: whoever reads them sees either both of a count or that the count has moved
+        // the times of the count that follows; the last write to this place is two counts ago, and a ticket was
+        // taken since, which is a full fence: whoever reads them sees either both of a count or that the count
+        // has moved
         long times = base + RingLayout.times(number, messages + 1);
         OffHeap.putLong(times + RingLayout.TIMES_NANOS, nanos);
         OffHeap.putLong(times + RingLayout.TIMES_LAST_FREE, now);

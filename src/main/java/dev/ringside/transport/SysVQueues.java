@@ -3,6 +3,7 @@ package dev.ringside.transport;
 import dev.ringside.evidence.Evidence;
 import dev.ringside.ledger.Ledger;
 import dev.ringside.memory.UnavailableException;
+import dev.ringside.posix.Errno;
 import dev.ringside.posix.PosixException;
 import dev.ringside.posix.SysVQueue;
 import dev.ringside.procfs.Sysctl;
@@ -70,7 +71,10 @@ final class SysVQueues implements Mechanism {
             try {
                 return SysVQueue.create(key);
             } catch (PosixException e) {
-                throw e.withFix("kernel.msgmni limits how many there are");
+                throw e.errno() == Errno.ENOSPC
+                        ? new UnavailableException(e.withFix("kernel.msgmni limits how many there are")
+                                .getMessage())
+                        : e;
             }
         }
     }
