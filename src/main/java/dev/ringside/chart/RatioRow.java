@@ -5,16 +5,18 @@ import dev.ringside.results.FloorRatio;
 import dev.ringside.results.FloorRatios;
 import dev.ringside.results.Interval;
 import dev.ringside.results.Run;
+import java.util.Optional;
 
-/** A round trip and how many times as long it takes as its floor. */
+/** A round trip, or a message one way, and how many times as long it takes as its floor. */
 record RatioRow(FloorRatio found, String times) {
 
     static RatioRow of(Run run, FloorRatio found) {
         String times =
                 Units.time(found.rowNanos()) + ", " + found.yardstick().label() + " " + Units.time(found.floorNanos());
+        boolean isRoundTrip = found.row().shortName().equals("RoundTrip");
         return new RatioRow(
                 found,
-                FloorRatios.bareLine(run, found.row())
+                (isRoundTrip ? FloorRatios.bareLine(run, found.row()) : Optional.<Double>empty())
                         .map(line -> times + ", bare line " + Units.time(line))
                         .orElse(times));
     }
@@ -22,7 +24,8 @@ record RatioRow(FloorRatio found, String times) {
     String label() {
         Cell row = found.row();
         String waiting = row.param("waiting");
-        return row.param("transport") + (waiting.equals("block") ? "" : " " + waiting) + ", "
+        String what = row.shortName().equals("RoundTrip") ? "" : ", one way";
+        return row.param("transport") + (waiting.equals("block") ? "" : " " + waiting) + what + ", "
                 + Units.size(Long.parseLong(row.param("messageSize")));
     }
 

@@ -25,7 +25,8 @@ final class FloorLines {
         String waiting = row.param("waiting");
         String how = waiting.equals("block") ? "" : " " + waiting;
         String where = row.hasParam("placement") ? ", " + row.param("placement") : "";
-        return row.param("transport") + how + " round trip of " + row.param("messageSize") + " B" + where;
+        String what = row.shortName().equals("RoundTrip") ? " round trip of " : " throughput, time for a message of ";
+        return row.param("transport") + how + what + row.param("messageSize") + " B" + where;
     }
 
     private static String text(Median ratio, String floor) {

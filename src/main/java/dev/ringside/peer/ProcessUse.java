@@ -1,22 +1,9 @@
 package dev.ringside.peer;
 
-import dev.ringside.posix.CpuClock;
 import dev.ringside.procfs.ProcessCounts;
 
 /** What a process has used so far, as any process of the same user may see it: nanoseconds of CPU, page faults, context switches. */
 record ProcessUse(long cpuNanos, ProcessCounts counts) {
-
-    /** The clock is read last, so that the look itself is outside the window that begins here. */
-    static ProcessUse atFirstEdge(long pid) {
-        ProcessCounts counts = ProcessCounts.of(pid);
-        return new ProcessUse(CpuClock.nanos(pid), counts);
-    }
-
-    /** The clock is read first. */
-    static ProcessUse atLastEdge(long pid) {
-        long cpu = CpuClock.nanos(pid);
-        return new ProcessUse(cpu, ProcessCounts.of(pid));
-    }
 
     /** Gives what was used since {@code first}, for each of {@code operations}, to metrics whose names end in {@code side}. */
     void report(ProcessUse first, String side, long operations, MetricSink sink) {

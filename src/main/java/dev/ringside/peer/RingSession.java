@@ -92,6 +92,7 @@ public final class RingSession implements AutoCloseable {
         ring = opened(OwnRing.create(ledger, spec.layout(), spec.waiting(), spec.backing(), spec.memory()));
         evidence.put("producer.setup.nanos", System.nanoTime() - began);
         header = ring.header();
+        evidence.put("fence", header.fenceLabel());
         Watch.Peer consumer = peer.asPeer(PeerMain.PATIENCE);
         producer = new RingProducer(header, ring.semaphores(), consumer);
 

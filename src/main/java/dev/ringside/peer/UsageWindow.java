@@ -1,7 +1,9 @@
 package dev.ringside.peer;
 
 import dev.ringside.evidence.Evidence;
+import dev.ringside.posix.CpuClock;
 import dev.ringside.posix.PerfEvent;
+import dev.ringside.procfs.ProcessCounts;
 
 /**
  * What both processes use from {@link #open} to {@link #end}. One of the two looks at both, at the edges and outside of what is timed, so
@@ -17,9 +19,12 @@ public final class UsageWindow implements AutoCloseable {
     private UsageWindow(PerfEvent.Counter counter, long producerPid, long consumerPid) {
         this.producerPid = producerPid;
         this.consumerPid = consumerPid;
+        ProcessCounts producerCounts = ProcessCounts.of(producerPid);
+        ProcessCounts consumerCounts = ProcessCounts.of(consumerPid);
         misses = TlbMisses.open(counter, producerPid, consumerPid);
-        consumer = ProcessUse.atFirstEdge(consumerPid);
-        producer = ProcessUse.atFirstEdge(producerPid);
+        // the clocks last and one right after the other: what the looks at /proc cost is in neither window
+        consumer = new ProcessUse(CpuClock.nanos(consumerPid), consumerCounts);
+        producer = new ProcessUse(CpuClock.nanos(producerPid), producerCounts);
     }
 
     /** The first edge, with this process as the producer. */
@@ -42,9 +47,11 @@ public final class UsageWindow implements AutoCloseable {
      * consumed.
      */
     public Evidence end(long produced, long consumed, MetricSink sink) {
-        ProcessUse producerNow = ProcessUse.atLastEdge(producerPid);
-        ProcessUse consumerNow = ProcessUse.atLastEdge(consumerPid);
+        long producerNanos = CpuClock.nanos(producerPid);
+        long consumerNanos = CpuClock.nanos(consumerPid);
         misses.report(produced, consumed, sink);
+        ProcessUse producerNow = new ProcessUse(producerNanos, ProcessCounts.of(producerPid));
+        ProcessUse consumerNow = new ProcessUse(consumerNanos, ProcessCounts.of(consumerPid));
         producerNow.report(producer, "Producer", produced, sink);
         consumerNow.report(consumer, "Consumer", consumed, sink);
         close();

@@ -66,8 +66,10 @@ final class ManyProducers implements Handover {
             if (!holds) {
                 holds = true;
                 claimed = OffHeap.getAndAdd(frame.word(CLAIMED), 1);
-                header = slots.header(claimed % slots.count());
-                payload = slots.payload(claimed % slots.count());
+                // the shared word may hold anything: never a slot outside the segment
+                long slot = (claimed & Long.MAX_VALUE) % slots.count();
+                header = slots.header(slot);
+                payload = slots.payload(slot);
             }
             // pairs with the release store in Consumer.release
             return OffHeap.getAcquire(header) == freeFor(claimed) ? payload : NONE;
@@ -97,6 +99,7 @@ final class ManyProducers implements Handover {
         private final Frame.Slots slots;
         private long ticket = -1;
         private boolean holds;
+        private long slot;
         private long header;
 
         Consumer(Frame frame, int number, Watch.Peer peer) {
@@ -109,13 +112,14 @@ final class ManyProducers implements Handover {
             if (!holds) {
                 holds = true;
                 ticket = OffHeap.getAndAdd(frame.word(TICKETS), 1);
-                header = slots.header(ticket % slots.count());
+                slot = (ticket & Long.MAX_VALUE) % slots.count();
+                header = slots.header(slot);
             }
             // pairs with the release store in Producer.publish
             if (OffHeap.getAcquire(header + FrameLayout.SLOT_WORD) != filledWith(ticket)) {
                 return false;
             }
-            payload = slots.payload(ticket % slots.count());
+            payload = slots.payload(slot);
             length = frame.length(header);
             sequence = ticket;
             return true;

@@ -10,14 +10,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Finds each round trip of a run that was measured beside its floor. What failed in any fork counts as not measured. */
+/**
+ * Finds each round trip of a run that was measured beside its floor, and each throughput, as the time that a message takes. What failed in
+ * any fork counts as not measured.
+ */
 public final class FloorRatios {
-    private static final String METRIC = "roundTrip";
+    private static final Set<String> ROWS = Set.of("RoundTrip", "LinkThroughput");
     private static final Set<String> ALIKE = Set.of("messageSize", "placement");
 
     private static final Comparator<Cell> ORDER = Comparator.<Cell>comparingLong(
                     cell -> Long.parseLong(cell.param("messageSize")))
             .thenComparing(Cell::id);
+
+    private static final double SECOND = 1e9;
 
     private FloorRatios() {}
 
@@ -25,7 +30,7 @@ public final class FloorRatios {
     public static List<FloorRatio> of(Run run) {
         List<FloorRatio> ratios = new ArrayList<>();
         for (Yardstick yardstick : Yardstick.values()) {
-            for (Cell row : whole(run, cell -> cell.shortName().equals("RoundTrip"))) {
+            for (Cell row : whole(run, cell -> ROWS.contains(cell.shortName()))) {
                 whole(run, other -> isAlike(row, other) && yardstick.isBelow(row, other)).stream()
                         .flatMap(floor -> ratio(run, row, yardstick, floor).stream())
                         .findFirst()
@@ -80,12 +85,17 @@ public final class FloorRatios {
     private static Map<Integer, Double> byRound(Run run, Cell cell) {
         Map<Integer, Double> nanos = new TreeMap<>();
         for (ForkRecord fork : run.measured().get(cell)) {
-            Metric metric = fork.metrics().get(METRIC);
-            if (metric != null && metric.mean() > 0) {
-                nanos.put(fork.round(), metric.mean());
-            }
+            nanosPerMessage(fork).ifPresent(found -> nanos.put(fork.round(), found));
         }
         return nanos;
+    }
+
+    private static Optional<Double> nanosPerMessage(ForkRecord fork) {
+        Metric roundTrip = fork.metrics().get("roundTrip");
+        Metric consumed = fork.metrics().get("consumed");
+        return roundTrip != null && roundTrip.mean() > 0
+                ? Optional.of(roundTrip.mean())
+                : consumed != null && consumed.mean() > 0 ? Optional.of(SECOND / consumed.mean()) : Optional.empty();
     }
 
     private static double median(Map<Integer, Double> nanos) {

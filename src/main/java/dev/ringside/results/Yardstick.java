@@ -3,12 +3,12 @@ package dev.ringside.results;
 import java.util.Map;
 import java.util.Set;
 
-/** What a round trip is held against, and how many times as long it may take. */
+/** What a round trip or a throughput is held against, and how many times as long it may take. */
 public enum Yardstick {
     /** The same calls from C, both processes asleep in between. */
     SLEEPING_C("C", 1.15),
 
-    /** The ring from C, written and read in place, both processes spinning; a row may copy on either side. */
+    /** The same ring from C, written and read in place, both processes spinning. */
     SPINNING_C("C", 1.2),
 
     /** The same ring in Java, spinning where the row may sleep. */
@@ -41,16 +41,26 @@ public enum Yardstick {
         String waiting = row.param("waiting");
         return switch (this) {
             case SLEEPING_C ->
-                waiting.equals("block")
+                isRoundTrip(row)
+                        && waiting.equals("block")
                         && SLEEPING.containsKey(transport)
                         && has(other, "floor", SLEEPING.get(transport));
-            case SPINNING_C -> waiting.equals("spin") && RINGS.contains(transport) && has(other, "floor", "c-ring");
+            case SPINNING_C ->
+                isRoundTrip(row)
+                        && waiting.equals("spin")
+                        && transport.equals("ring-in-place")
+                        && has(other, "floor", "c-ring");
             case SPINNING_RING ->
                 waiting.equals("futex")
                         && RINGS.contains(transport)
+                        && other.benchmark().equals(row.benchmark())
                         && has(other, "transport", transport)
                         && has(other, "waiting", "spin");
         };
+    }
+
+    private static boolean isRoundTrip(Cell row) {
+        return row.shortName().equals("RoundTrip");
     }
 
     private static boolean has(Cell cell, String param, String value) {

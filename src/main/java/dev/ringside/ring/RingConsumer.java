@@ -30,7 +30,8 @@ public final class RingConsumer implements Waiting.Ended {
         waiting.beforeTicket();
         // the token first, then the ticket: whoever has a ticket below the final sequence has a message coming
         ticket = OffHeap.getAndAdd(base + RingLayout.CONSUMER_CURSOR_OFFSET, 1);
-        slot = ticket % layout.slots();
+        // the shared word may hold anything: never a slot outside the segment
+        slot = (ticket & Long.MAX_VALUE) % layout.slots();
         return waiting.await(slotWord(), RingLayout.filled(ticket), this);
     }
 

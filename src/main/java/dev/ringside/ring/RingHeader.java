@@ -6,6 +6,7 @@ import dev.ringside.ledger.Ledger;
 import dev.ringside.memory.OffHeap;
 import dev.ringside.memory.Segment;
 import dev.ringside.procfs.ProcessId;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The header of a ring at an address: written once by the creator, checked once by whoever attaches. */
@@ -83,6 +84,11 @@ public final class RingHeader {
 
     long base() {
         return base;
+    }
+
+    /** What stands between a sleeper and a waker here: {@code full} for each message, or {@code asymmetric} by membarrier(2). */
+    public String fenceLabel() {
+        return fence().name().toLowerCase(Locale.ROOT);
     }
 
     public WaitStrategy waitStrategy() {

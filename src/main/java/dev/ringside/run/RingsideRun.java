@@ -87,14 +87,15 @@ public final class RingsideRun implements AutoCloseable {
     private void interrupted() {
         engine.stop();
         ForkDeadline.killDescendants();
-        Sweeper.sweep();
         try {
             engine.write(name, revision, host);
             System.err.println("interrupted; what was measured is in " + folder.path());
+            Sweeper.sweep();
         } catch (IOException e) {
             System.err.println("interrupted; writing " + folder.runFile() + " failed: " + e.getMessage());
+        } finally {
+            release();
         }
-        release();
     }
 
     public Path folder() {

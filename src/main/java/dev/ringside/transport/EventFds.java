@@ -7,15 +7,13 @@ import java.util.List;
 
 /** Shared memory with eventfds as the only signal: they carry counts, the memory carries the messages. */
 final class EventFds implements Mechanism {
-    private static final String BLOCK = "block";
-
     static boolean blocks(LinkSpec spec) {
-        return spec.waiting().equals(BLOCK);
+        return spec.waiting().equals(LinkSpec.BLOCK);
     }
 
     @Override
     public List<String> waitings() {
-        return List.of(BLOCK, Looking.SPIN);
+        return List.of(LinkSpec.BLOCK, LinkSpec.SPIN);
     }
 
     @Override

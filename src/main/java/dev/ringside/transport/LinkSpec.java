@@ -8,6 +8,9 @@ public record LinkSpec(int maxMessage, String waiting) {
     /** Makes a call that returns at once, again and again. */
     static final String SPIN = "spin";
 
+    /** Look, and sleep 50 us between two looks. */
+    static final String POLL = "poll";
+
     boolean spins() {
         return waiting.equals(SPIN);
     }

@@ -6,9 +6,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** What is done between two looks at something that nobody can sleep on. */
 final class Looking {
-    static final String SPIN = "spin";
-    static final String POLL = "poll";
-
     private static final int LOOKS_PER_CHECK = 1000;
     private static final long PAUSE_NANOS = 50_000;
 
@@ -19,11 +16,11 @@ final class Looking {
 
     Looking(Watch.Peer peer, String waiting) {
         this.peer = peer;
-        sleeps = waiting.equals(POLL);
+        sleeps = waiting.equals(LinkSpec.POLL);
     }
 
     static List<String> ways() {
-        return List.of(SPIN, POLL);
+        return List.of(LinkSpec.POLL, LinkSpec.SPIN);
     }
 
     /** Before the first look of a wait. */

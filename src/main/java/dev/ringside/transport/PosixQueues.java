@@ -107,8 +107,9 @@ final class PosixQueues implements Mechanism {
             } catch (PosixException e) {
                 throw switch (e.errno()) {
                     case EMFILE -> new UnavailableException(e.getMessage() + ": " + tooManyBytes(spec));
-                    case ENOSPC -> new UnavailableException(e.withFix("fs.mqueue.queues_max limits how many there are")
-                            .getMessage());
+                    case ENOSPC ->
+                        new UnavailableException(e.withFix("fs.mqueue.queues_max limits how many there are")
+                                .getMessage());
                     default -> e;
                 };
             }

@@ -118,7 +118,7 @@ final class ProcessLink implements Link {
         closed = true;
         ring.finish();
         try {
-            Looking looking = new Looking(peer, Looking.POLL);
+            Looking looking = new Looking(peer, LinkSpec.POLL);
             while (sends.consumed() < sent && !receives.hasFinished()) {
                 looking.again();
             }

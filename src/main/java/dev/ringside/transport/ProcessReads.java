@@ -15,7 +15,7 @@ final class ProcessReads implements Mechanism {
 
     @Override
     public List<String> waitings() {
-        return List.of(WaitStrategy.SPIN.label(), WaitStrategy.FUTEX.label());
+        return List.of(WaitStrategy.FUTEX.label(), WaitStrategy.SPIN.label());
     }
 
     @Override

@@ -19,6 +19,7 @@ final class RingLink implements Link {
     private final List<AutoCloseable> resources;
     private long slot;
     private boolean holds;
+    private boolean ended;
     private boolean closed;
 
     /** One direction as a process has it: its segment, header and semaphores. */
@@ -53,7 +54,8 @@ final class RingLink implements Link {
             consumer.free();
             holds = false;
         }
-        if (!consumer.take()) {
+        if (ended || !consumer.take()) {
+            ended = true; // there is one token for each end
             return CLOSED;
         }
         holds = true;
@@ -82,6 +84,7 @@ final class RingLink implements Link {
                 direction.segment(), direction.header().layout().payload());
         return new Evidence()
                 .put("backing", direction.segment().backing().label())
+                .put("fence", direction.header().fenceLabel())
                 .put("path", seen.path())
                 .put("pageKib", seen.pageKib())
                 .put("payloadPages", seen.payloadPages())

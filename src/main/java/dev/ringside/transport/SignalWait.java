@@ -14,7 +14,7 @@ interface SignalWait extends AutoCloseable {
 
     /** Reads again and again what does not block. */
     static SignalWait spin(Watch.Peer peer) {
-        Looking looking = new Looking(peer, Looking.SPIN);
+        Looking looking = new Looking(peer, LinkSpec.SPIN);
         return signal -> {
             looking.begin();
             long count = signal.take();

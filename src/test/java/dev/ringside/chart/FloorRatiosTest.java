@@ -9,6 +9,7 @@ import dev.ringside.results.FloorRatio;
 import dev.ringside.results.FloorRatios;
 import dev.ringside.results.Run;
 import dev.ringside.results.Yardstick;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,13 +97,34 @@ class FloorRatiosTest {
                         "SLEEPING_C pipe block 100",
                         "SLEEPING_C tcp block 100",
                         "SLEEPING_C unix-stream block 100",
-                        "SPINNING_C ring spin 64",
                         "SPINNING_C ring-in-place spin 64",
                         "SPINNING_RING ring futex 64",
                         "SPINNING_RING ring futex 1024",
                         "SPINNING_RING ring futex 65536");
         assertThat(ratios)
                 .allSatisfy(found -> assertThat(found.ratio().isKnown()).isTrue());
+    }
+
+    @Test
+    void shouldTakeAThroughputAsTheTimeOfAMessage() {
+        Map<String, String> ring = Map.of("transport", "ring", "messageSize", "1024", "placement", "SAME_L3");
+        Run run = new SyntheticRun()
+                .measured(throughput(ring, "futex"), "consumed", "ops/s", 10e6)
+                .measured(throughput(ring, "spin"), "consumed", "ops/s", 12e6)
+                .measured(SyntheticRun.roundTrip("ring", "spin", 1024), "roundTrip", "ns/op", 200)
+                .build();
+
+        assertThat(FloorRatios.of(run)).singleElement().satisfies(found -> {
+            assertThat(found.yardstick()).isEqualTo(Yardstick.SPINNING_RING);
+            assertThat(found.ratio().median()).isCloseTo(1.2, within(1e-9));
+            assertThat(found.rowNanos()).isCloseTo(100, within(1e-9));
+        });
+    }
+
+    private static Cell throughput(Map<String, String> params, String waiting) {
+        Map<String, String> all = new HashMap<>(params);
+        all.put("waiting", waiting);
+        return Cell.of("dev.ringside.bench.LinkThroughputBenchmark.send", all);
     }
 
     @Test

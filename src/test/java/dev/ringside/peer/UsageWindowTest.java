@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringside.posix.CpuClock;
 import dev.ringside.posix.PerfEvent;
+import dev.ringside.procfs.ProcessCounts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -96,11 +97,10 @@ class UsageWindowTest {
             child.getInputStream().read();
             long pid = child.pid();
             try (TlbMisses counters = TlbMisses.open(PerfEvent.Counter.PAGE_FAULTS, pid, pid)) {
-                ProcessUse before = ProcessUse.atFirstEdge(pid);
+                ProcessUse before = use(pid);
                 TimeUnit.MILLISECONDS.sleep(WINDOW_MILLIS);
                 counters.report(1, 1, (metric, unit, value) -> seen.put(metric, value));
-                long faults = ProcessUse.atLastEdge(pid).counts().minorFaults()
-                        - before.counts().minorFaults();
+                long faults = use(pid).counts().minorFaults() - before.counts().minorFaults();
 
                 assertThat(counters.evidence().get("tlbMisses.scope", "")).startsWith("user");
                 assertThat(seen.get("tlbMissesConsumer")).isCloseTo(faults, Percentage.withPercentage(20));
@@ -119,5 +119,9 @@ class UsageWindowTest {
             assertThat(misses.evidence().get("tlbMisses.unavailable", "").isEmpty())
                     .isEqualTo(seen.containsKey("tlbMissesProducer"));
         }
+    }
+
+    private static ProcessUse use(long pid) {
+        return new ProcessUse(CpuClock.nanos(pid), ProcessCounts.of(pid));
     }
 }

@@ -177,8 +177,8 @@ class JmhJsonTest {
 
     @Test
     void shouldKeepTheUnitAndTheDigitsOfAScore() {
-        JsonNode score = read(JmhJson.of(List.of(floor(1, CellState.MEASURED, 1234.5))))
-                .at("/0/primaryMetric");
+        JsonNode score =
+                read(JmhJson.of(List.of(floor(1, CellState.MEASURED, 1234.5)))).at("/0/primaryMetric");
 
         assertThat(score.get("scoreUnit").asText()).isEqualTo("B/s");
         assertThat(score.get("rawData")).hasToString("[[1234.5]]");
