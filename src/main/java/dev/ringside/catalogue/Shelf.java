@@ -62,7 +62,10 @@ public enum Shelf {
         String largest = transport.largestMessage() == Transport.LARGEST
                 ? ""
                 : ", at most " + transport.largestMessage() + " bytes";
-        return new Entry(transport.label(), "waits by " + String.join(", ", waitings) + largest, refusal);
+        return new Entry(
+                transport.label(),
+                "copies: " + transport.copies() + ", waits by " + String.join(", ", waitings) + largest,
+                refusal);
     }
 
     private static List<Entry> backings() {

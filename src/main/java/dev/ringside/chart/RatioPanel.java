@@ -34,9 +34,9 @@ record RatioPanel(Yardstick yardstick, String placement, List<RatioRow> rows) {
     String title() {
         String against =
                 switch (yardstick) {
-                    case SLEEPING_C -> "the same calls from C, asleep in between";
-                    case SPINNING_C -> "the ring in place from C, spinning";
-                    case SPINNING_RING -> "the ring that spins, where this one may sleep";
+                    case SLEEPING_C -> "the same calls from C";
+                    case SPINNING_C -> "the same ring from C";
+                    case SPINNING_RING -> "the same ring, spinning";
                 };
         return "against " + against + ": at most " + Units.plain(yardstick.bar());
     }

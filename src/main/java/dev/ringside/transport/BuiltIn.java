@@ -68,6 +68,11 @@ enum BuiltIn implements Transport {
     }
 
     @Override
+    public int copies() {
+        return mechanism.copies();
+    }
+
+    @Override
     public int largestMessage() {
         return mechanism.largestMessage();
     }

@@ -11,6 +11,12 @@ final class EventFds implements Mechanism {
         return spec.waiting().equals(LinkSpec.BLOCK);
     }
 
+    /** Into the shared memory and out of it, on either side. */
+    @Override
+    public int copies() {
+        return 2;
+    }
+
     @Override
     public List<String> waitings() {
         return List.of(LinkSpec.BLOCK, LinkSpec.SPIN);

@@ -13,6 +13,11 @@ interface Mechanism {
         return List.of(LinkSpec.BLOCK);
     }
 
+    /** Into the kernel and out of it. */
+    default int copies() {
+        return 2;
+    }
+
     default int largestMessage() {
         return Transport.LARGEST;
     }

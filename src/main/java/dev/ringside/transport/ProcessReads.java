@@ -14,6 +14,11 @@ final class ProcessReads implements Mechanism {
     private static final Rings RING = new Rings(false);
 
     @Override
+    public int copies() {
+        return 1;
+    }
+
+    @Override
     public List<String> waitings() {
         return List.of(WaitStrategy.FUTEX.label(), WaitStrategy.SPIN.label());
     }

@@ -17,13 +17,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The shared-memory ring, one for each direction; {@code copies} puts a copy on either side, {@code backing} stands behind it. */
-record Rings(boolean copies, Backing backing) implements Mechanism {
+/** The shared-memory ring, one for each direction; {@code isCopied} puts a copy on either side, {@code backing} stands behind it. */
+record Rings(boolean isCopied, Backing backing) implements Mechanism {
     private static final int SLOTS = 64;
     private static final long MOST_BYTES = 64L << 20;
 
-    Rings(boolean copies) {
-        this(copies, Backing.SYSV);
+    Rings(boolean isCopied) {
+        this(isCopied, Backing.SYSV);
+    }
+
+    @Override
+    public int copies() {
+        return isCopied ? 2 : 0;
     }
 
     @Override
@@ -72,7 +77,7 @@ record Rings(boolean copies, Backing backing) implements Mechanism {
     }
 
     private Link wrapped(Link inPlace, LinkSpec spec) {
-        return copies ? new CopyingLink(inPlace, spec) : inPlace;
+        return isCopied ? new CopyingLink(inPlace, spec) : inPlace;
     }
 
     @Override

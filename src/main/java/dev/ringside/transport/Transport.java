@@ -15,6 +15,9 @@ public interface Transport {
     /** How it can wait; the first is its own way, others are for comparison. */
     List<String> waitings();
 
+    /** How often a message is copied on its way from {@link Link#outbox} to {@link Link#inbox}: what makes two transports comparable. */
+    int copies();
+
     /** Bytes of the largest message that it carries on this host; {@link #refusal} says what is in the way of a larger one. */
     default int largestMessage() {
         return LARGEST;

@@ -23,6 +23,11 @@ final class PlainSocketTransport implements Transport {
     }
 
     @Override
+    public int copies() {
+        return 2;
+    }
+
+    @Override
     public List<String> waitings() {
         return List.of("block");
     }
