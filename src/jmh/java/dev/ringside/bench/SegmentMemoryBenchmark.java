@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * (PSS) in bytes, after each has touched every block. Of huge pages from the pool the kernel tells which are shared and no share; each
  * then counts by half in either process. What each has in its page table stands beside it.
  *
- * <p>{@code bin/ringside run --only SegmentMemory --rounds 1}
+ * <p>{@code bin/ringside run --profile ring --only SegmentMemory --rounds 1}
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

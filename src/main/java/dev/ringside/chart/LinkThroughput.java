@@ -60,7 +60,7 @@ final class LinkThroughput {
         LinkTiles tiles = new LinkTiles(rows, drawn, copy, sizes, Scale.of(values));
         Page page = new Page(
                 "How many bytes a second does each transport move, by message size?",
-                reading(setting, all, rows, copy),
+                reading(setting, tiles, all, rows, copy),
                 Page.source(run, values));
         return new Drawing.Picture(page.around(tiles.plot()), tiles.height(), points(setting, copy));
     }
@@ -83,9 +83,11 @@ final class LinkThroughput {
                 .toList();
     }
 
-    private static String reading(Setting setting, List<LinkLine> all, List<LinkPanel.Row> rows, Optional<Curve> copy) {
+    private static String reading(
+            Setting setting, LinkTiles tiles, List<LinkLine> all, List<LinkPanel.Row> rows, Optional<Curve> copy) {
         List<String> reading = new ArrayList<>();
-        reading.add("higher is better  ·  what the receiving side took, both axes logarithmic  ·  "
+        reading.add("higher is better  ·  what the receiving side took"
+                + (tiles.scale().log() ? ", both axes logarithmic" : ", sizes logarithmic") + "  ·  "
                 + Setting.placement(setting.params().get("placement")));
         List<String> lines = new ArrayList<>();
         if (rows.size() > 1) {

@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** Whether a side that waits gives its core away in the end: only rows of one kind are compared with each other. */
 enum WaitKind {
-    SLEEPS("Both sides sleep", "in a blocking call, or between two looks"),
-    SPINS("Both sides spin", "and each takes a core");
+    SLEEPS("Both sides may sleep", "in a blocking call, or between two looks"),
+    SPINS("Both sides spin", "and neither gives its core away");
 
     private final String title;
     private final String explanation;

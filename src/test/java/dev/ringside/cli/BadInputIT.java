@@ -105,7 +105,7 @@ class BadInputIT {
         try {
             new Evidence()
                     .put("producer", ProcessId.self())
-                    .put("segment", id)
+                    .put("segment", "sysv:" + id)
                     .put("semaphores", prefix)
                     .put("hugePageKib", 0)
                     .put("carriesFile", false)
