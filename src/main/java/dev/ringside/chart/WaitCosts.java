@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
@@ -98,8 +99,13 @@ final class WaitCosts {
                         + " p99  ·  " + setting.params().get("transport"));
         String unmeasured = setting.cells().stream()
                 .filter(cell -> WaitPoint.of(cells, cell).isEmpty())
-                .map(cell -> WaitKind.words(cell.param("waiting")) + ", "
-                        + Setting.placement(Setting.param(cell, "placement")))
+                .collect(Collectors.groupingBy(
+                        cell -> Setting.placement(Setting.param(cell, "placement")),
+                        TreeMap::new,
+                        Collectors.mapping(cell -> WaitKind.words(cell.param("waiting")), Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(ways -> ways.getKey() + " (" + ways.getValue() + ")")
                 .collect(Collectors.joining("; "));
         if (!unmeasured.isEmpty()) {
             reading.add("unavailable or failed: " + unmeasured);
