@@ -2,7 +2,8 @@ package dev.ringside.cli;
 
 import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
-import dev.ringside.run.PlannedCell;
+import dev.ringside.results.PlannedCell;
+import dev.ringside.run.Outlook;
 import dev.ringside.run.Progress;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,11 +14,11 @@ final class BarProgress implements Progress {
     private ProgressBar bar;
 
     @Override
-    public void started(int forks, long estimatedSeconds) {
-        System.out.printf("%d forks, about %s%n", forks, Durations.text(estimatedSeconds));
+    public void started(Outlook outlook) {
+        System.out.printf("%d forks, about %s%n", outlook.left(), Durations.text(outlook.secondsLeft()));
         bar = new ProgressBarBuilder()
                 .setTaskName("ringside")
-                .setInitialMax(forks)
+                .setInitialMax(outlook.left())
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(250)
                 .build();
@@ -29,16 +30,12 @@ final class BarProgress implements Progress {
     }
 
     @Override
-    public void ended(ForkRecord fork) {
+    public void ended(ForkRecord fork, Outlook outlook) {
         if (fork.state() != CellState.MEASURED) {
             System.err.println("\r" + fork.cell().id() + "  " + PlainProgress.outcome(fork));
         }
         bar.step();
-    }
-
-    @Override
-    public void skipped(int forks) {
-        bar.maxHint(bar.getMax() - forks);
+        bar.maxHint(bar.getCurrent() + outlook.left());
     }
 
     @Override

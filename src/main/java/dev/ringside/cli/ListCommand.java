@@ -1,10 +1,10 @@
 package dev.ringside.cli;
 
 import dev.ringside.catalogue.Shelf;
+import dev.ringside.results.PlannedCell;
 import dev.ringside.run.Availability;
 import dev.ringside.run.Marks;
 import dev.ringside.run.Plan;
-import dev.ringside.run.PlannedCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class ListCommand implements Callable<Integer> {
                 plan.cells().size(),
                 available.size(),
                 rounds,
-                Durations.text(Plan.estimate(available, rounds).toSeconds()));
+                Durations.text(Plan.estimate(available).multipliedBy(rounds).toSeconds()));
         return ExitCode.FINE;
     }
 

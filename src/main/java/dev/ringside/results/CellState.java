@@ -14,5 +14,9 @@ public enum CellState {
     INVALID,
     /** It could have been measured and was not, or not truly. */
     @JsonProperty("failed")
-    FAILED
+    FAILED,
+
+    /** No fork of it has run: the run ended before its turn. Going on with the run measures it. */
+    @JsonProperty("missing")
+    MISSING
 }

@@ -2,11 +2,13 @@ package dev.ringside.results;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
  * One fork of one cell: when it ran (round from 1, order within the run from 1), how long it took and how much of that was neither
- * warm-up nor measurement, what became of it, its metrics, and what both processes saw of their memory.
+ * warm-up nor measurement, what became of it, its metrics, what both processes saw of their memory, what the host did meanwhile, where the
+ * overhead went (seconds by phase), and what a reader of its figures has to know. The last three are null in files of older builds.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ForkRecord(
@@ -21,7 +23,80 @@ public record ForkRecord(
         String primary,
         Map<String, Metric> metrics,
         Map<String, String> evidence,
-        JmhSettings jmh) {
+        JmhSettings jmh,
+        HostSample host,
+        Map<String, Double> phases,
+        List<String> marks) {
+    public ForkRecord(
+            Cell cell,
+            int round,
+            int order,
+            Instant started,
+            double wallSeconds,
+            double overheadSeconds,
+            CellState state,
+            String reason,
+            String primary,
+            Map<String, Metric> metrics,
+            Map<String, String> evidence,
+            JmhSettings jmh) {
+        this(
+                cell,
+                round,
+                order,
+                started,
+                wallSeconds,
+                overheadSeconds,
+                state,
+                reason,
+                primary,
+                metrics,
+                evidence,
+                jmh,
+                null,
+                null,
+                null);
+    }
+
+    /** The same fork, on a host that did {@code host} meanwhile. */
+    public ForkRecord on(HostSample host, List<String> marks) {
+        return new ForkRecord(
+                cell,
+                round,
+                order,
+                started,
+                wallSeconds,
+                overheadSeconds,
+                state,
+                reason,
+                primary,
+                metrics,
+                evidence,
+                jmh,
+                host,
+                phases,
+                marks);
+    }
+
+    /** The same fork, with where its overhead went. */
+    public ForkRecord spent(Map<String, Double> phases) {
+        return new ForkRecord(
+                cell,
+                round,
+                order,
+                started,
+                wallSeconds,
+                overheadSeconds,
+                state,
+                reason,
+                primary,
+                metrics,
+                evidence,
+                jmh,
+                host,
+                phases,
+                marks);
+    }
 
     public Metric primaryMetric() {
         return metrics.get(primary);

@@ -33,6 +33,10 @@ public record RunFolder(Path path) {
         return path.resolve("forks.jsonl");
     }
 
+    public Path planFile() {
+        return path.resolve("plan.json");
+    }
+
     public Path runFile() {
         return path.resolve("run.json");
     }
@@ -76,6 +80,24 @@ public record RunFolder(Path path) {
         replace(jmhFile(), JmhJson.of(forks));
     }
 
+    /** Writes {@code plan.json}: before the first fork. */
+    public void write(RunPlan plan) throws IOException {
+        replace(planFile(), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(plan) + "\n");
+    }
+
+    public RunPlan readPlan() throws IOException {
+        RunPlan plan = JSON.readValue(planFile().toFile(), RunPlan.class);
+        requireSchema(planFile(), plan.schema(), RunPlan.SCHEMA);
+        return plan;
+    }
+
+    private static void requireSchema(Path file, int found, int known) throws IOException {
+        if (found != known) {
+            throw new IOException(file + " has schema " + found + ", this build reads " + known
+                    + "; read it with the build that wrote it");
+        }
+    }
+
     private static void replace(Path file, String text) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         Files.writeString(unfinished, text);
@@ -84,10 +106,7 @@ public record RunFolder(Path path) {
 
     public RunInfo readInfo() throws IOException {
         RunInfo info = JSON.readValue(runFile().toFile(), RunInfo.class);
-        if (info.schema() != RunInfo.SCHEMA) {
-            throw new IOException(runFile() + " has schema " + info.schema() + ", this build reads " + RunInfo.SCHEMA
-                    + "; read it with the build that wrote it");
-        }
+        requireSchema(runFile(), info.schema(), RunInfo.SCHEMA);
         return info;
     }
 

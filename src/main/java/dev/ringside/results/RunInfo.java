@@ -1,5 +1,6 @@
 package dev.ringside.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,25 @@ public record RunInfo(
 
     public static final int SCHEMA = 1;
 
-    /** What the run was asked to do; the seed fixes the order of cells in every round. */
-    public record Settings(String profile, int rounds, long seed, String only) {}
+    /**
+     * What the run was asked to do; the seed fixes the order of cells in every round. {@code shard} is {@code 2/4} for the second part of
+     * four, null for the whole; {@code budget} is null where the rounds are counted beforehand.
+     */
+    public record Settings(
+            String profile,
+            int rounds,
+            long seed,
+            String only,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String shard,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Budget budget) {
+        public Settings(String profile, int rounds, long seed, String only) {
+            this(profile, rounds, seed, only, null, null);
+        }
+    }
+
+    /**
+     * How long rounds may go on, and when a cell needs no more of them: half the width of its 95 % interval over forks is at most
+     * {@code precision} of its mean, after at least {@code rounds} forks.
+     */
+    public record Budget(long seconds, double precision, int rounds) {}
 }

@@ -3,6 +3,7 @@ package dev.ringside.run;
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
+import dev.ringside.results.PlannedCell;
 import dev.ringside.results.RunFolder;
 import dev.ringside.results.RunInfo;
 import java.io.IOException;
@@ -20,8 +21,9 @@ final class Engine {
     private final RunFolder folder;
     private final Progress progress;
     private final Map<Cell, String> unavailable = new HashMap<>();
-    private final List<ForkRecord> forks = new ArrayList<>();
-    private final Instant started = Instant.now();
+    private final Book book = new Book();
+    private final Schedule schedule;
+    private Instant started = Instant.now();
     private volatile boolean stopped;
 
     Engine(Plan plan, ForkRunner runner, RunFolder folder, Progress progress) {
@@ -29,20 +31,26 @@ final class Engine {
         this.runner = runner;
         this.folder = folder;
         this.progress = progress;
+        schedule = new FixedRounds(plan);
+    }
+
+    /** Goes on after {@code forks} of a run that began at {@code began} and was cut off. */
+    void resume(Instant began, List<ForkRecord> forks) {
+        started = began;
+        forks.forEach(book::add);
     }
 
     void run() throws IOException {
         for (PlannedCell planned : plan.cells()) {
             Availability.refusal(planned.cell()).ifPresent(reason -> unavailable.put(planned.cell(), reason));
         }
-        int rounds = plan.settings().rounds();
-        List<PlannedCell> wanted = plan.cells().stream()
-                .filter(planned -> !unavailable.containsKey(planned.cell()))
-                .toList();
-        progress.started(wanted.size() * rounds, Plan.estimate(wanted, rounds).toSeconds());
-        for (int round = 1; round <= rounds && !stopped; round++) {
-            for (PlannedCell planned : plan.round(round)) {
-                if (!stopped && !unavailable.containsKey(planned.cell())) {
+        plan.cells().forEach(planned -> book.refusal(planned.cell())
+                .ifPresent(reason -> unavailable.putIfAbsent(planned.cell(), reason)));
+        progress.started(outlook());
+        List<PlannedCell> cells;
+        for (int round = 1; !stopped && !(cells = schedule.round(round, book)).isEmpty(); round++) {
+            for (PlannedCell planned : cells) {
+                if (!stopped && isPending(planned, round) && schedule.admits(planned, book)) {
                     runFork(planned, round);
                 }
             }
@@ -50,21 +58,40 @@ final class Engine {
         progress.finished();
     }
 
+    private boolean isPending(PlannedCell planned, int round) {
+        return !unavailable.containsKey(planned.cell()) && !book.has(planned.cell(), round);
+    }
+
+    private Outlook outlook() {
+        List<PlannedCell> left = left();
+        return new Outlook(book.size(), left.size(), Plan.estimate(left).toSeconds());
+    }
+
+    /** The forks that the plan counts and that have not run yet. */
+    private List<PlannedCell> left() {
+        List<PlannedCell> pending = new ArrayList<>();
+        for (int round = 1; round <= plan.settings().rounds(); round++) {
+            for (PlannedCell planned : plan.cells()) {
+                if (isPending(planned, round)) {
+                    pending.add(planned);
+                }
+            }
+        }
+        return pending;
+    }
+
     private void runFork(PlannedCell planned, int round) throws IOException {
         progress.starting(planned, round);
-        ForkRecord fork = runner.run(planned, round, forks.size() + 1);
+        ForkRecord fork = runner.run(planned, round, book.size() + 1);
         if (stopped) {
             return; // it was killed, which says nothing about the cell
         }
         folder.append(fork);
-        synchronized (this) {
-            forks.add(fork);
-        }
-        progress.ended(fork);
+        book.add(fork);
         if (fork.state() == CellState.UNAVAILABLE) {
             unavailable.put(planned.cell(), fork.reason());
-            progress.skipped(plan.settings().rounds() - round);
         }
+        progress.ended(fork, outlook());
     }
 
     /** Lets no further fork start. */
@@ -87,14 +114,14 @@ final class Engine {
                 revision,
                 host,
                 plan.settings(),
-                Outcomes.of(cells, forks, unavailable),
+                Outcomes.of(cells, book.forks(), unavailable),
                 medianOverhead());
-        folder.write(info, forks);
+        folder.write(info, book.forks());
         return info;
     }
 
     private double medianOverhead() {
-        double[] overheads = forks.stream()
+        double[] overheads = book.forks().stream()
                 .filter(fork -> fork.state() == CellState.MEASURED)
                 .mapToDouble(ForkRecord::overheadSeconds)
                 .toArray();

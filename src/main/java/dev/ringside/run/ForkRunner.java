@@ -1,6 +1,7 @@
 package dev.ringside.run;
 
 import dev.ringside.results.ForkRecord;
+import dev.ringside.results.PlannedCell;
 
 /** Runs one fork of one cell. */
 interface ForkRunner {

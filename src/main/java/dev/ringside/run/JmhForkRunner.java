@@ -7,6 +7,7 @@ import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
 import dev.ringside.results.JmhSettings;
 import dev.ringside.results.Metric;
+import dev.ringside.results.PlannedCell;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -39,8 +39,8 @@ final class Outcomes {
             state = wrong.get(0).state();
             reason = wrong.get(0).reason();
         } else if (measured.isEmpty()) {
-            state = CellState.FAILED;
-            reason = "no fork of it has run";
+            state = CellState.MISSING;
+            reason = "the run ended before its turn";
         } else if (refusal != null) {
             reason = "after " + measured.size() + " forks it became unavailable: " + refusal;
         }

@@ -1,6 +1,7 @@
 package dev.ringside.run;
 
 import dev.ringside.results.Cell;
+import dev.ringside.results.PlannedCell;
 import dev.ringside.results.RunInfo;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,9 +41,9 @@ public record Plan(List<PlannedCell> cells, RunInfo.Settings settings) {
         return shuffled;
     }
 
-    /** How long {@code rounds} rounds of {@code cells} take. */
-    public static Duration estimate(List<PlannedCell> cells, int rounds) {
-        Duration round = cells.stream().map(PlannedCell::timed).reduce(Duration.ZERO, Duration::plus);
-        return round.plus(OVERHEAD.multipliedBy(cells.size())).multipliedBy(rounds);
+    /** How long {@code forks} take, one after the other. */
+    public static Duration estimate(List<PlannedCell> forks) {
+        Duration timed = forks.stream().map(PlannedCell::timed).reduce(Duration.ZERO, Duration::plus);
+        return timed.plus(OVERHEAD.multipliedBy(forks.size()));
     }
 }

@@ -8,6 +8,7 @@ import dev.ringside.procfs.Host;
 import dev.ringside.procfs.HugePagePool;
 import dev.ringside.results.RunFolder;
 import dev.ringside.results.RunInfo;
+import dev.ringside.results.RunPlan;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,7 @@ public final class RingsideRun implements AutoCloseable {
         log = new PrintStream(folder.logFile().toFile(), StandardCharsets.UTF_8);
         engine = new Engine(plan, new JmhForkRunner(temporary, log), folder, progress);
         Runtime.getRuntime().addShutdownHook(onSignal);
+        folder.write(new RunPlan(RunPlan.SCHEMA, name, Instant.now(), revision, host, plan.settings(), plan.cells()));
     }
 
     /** Reserves the huge pages that the plan's largest cell needs; what was done. */

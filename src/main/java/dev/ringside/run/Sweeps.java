@@ -1,6 +1,7 @@
 package dev.ringside.run;
 
 import dev.ringside.results.Cell;
+import dev.ringside.results.PlannedCell;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,6 +8,7 @@ import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
 import dev.ringside.results.JmhSettings;
 import dev.ringside.results.Metric;
+import dev.ringside.results.PlannedCell;
 import dev.ringside.results.Run;
 import dev.ringside.results.RunFolder;
 import dev.ringside.results.RunInfo;
@@ -193,16 +194,13 @@ class EngineTest {
 
     private static final class SilentProgress implements Progress {
         @Override
-        public void started(int forks, long estimatedSeconds) {}
+        public void started(Outlook outlook) {}
 
         @Override
         public void starting(PlannedCell cell, int round) {}
 
         @Override
-        public void ended(ForkRecord fork) {}
-
-        @Override
-        public void skipped(int forks) {}
+        public void ended(ForkRecord fork, Outlook outlook) {}
 
         @Override
         public void finished() {}

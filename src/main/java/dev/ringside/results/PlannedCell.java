@@ -1,0 +1,31 @@
+package dev.ringside.results;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+
+/**
+ * A cell and how long each of its forks warms up and measures; single-shot benchmarks have a time of zero. A canary is in every round of
+ * every run, whatever else is measured, and tells whether the host moved.
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record PlannedCell(Cell cell, long warmupMillis, long measurementMillis, boolean canary) {
+    public PlannedCell(Cell cell, Duration warmup, Duration measurement) {
+        this(cell, warmup.toMillis(), measurement.toMillis(), false);
+    }
+
+    @JsonIgnore
+    public Duration warmup() {
+        return Duration.ofMillis(warmupMillis);
+    }
+
+    @JsonIgnore
+    public Duration measurement() {
+        return Duration.ofMillis(measurementMillis);
+    }
+
+    @JsonIgnore
+    public Duration timed() {
+        return warmup().plus(measurement());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.ringside.run;
+
+import dev.ringside.results.PlannedCell;
+import java.util.List;
+
+/** As many rounds as were asked for, each of all cells. */
+record FixedRounds(Plan plan) implements Schedule {
+    @Override
+    public List<PlannedCell> round(int round, Book book) {
+        return round <= plan.settings().rounds() ? plan.round(round) : List.of();
+    }
+
+    @Override
+    public boolean admits(PlannedCell next, Book book) {
+        return true;
+    }
+}

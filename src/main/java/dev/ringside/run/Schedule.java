@@ -1,0 +1,13 @@
+package dev.ringside.run;
+
+import dev.ringside.results.PlannedCell;
+import java.util.List;
+
+/** Which forks a run has, and in which order: by the plan and by what earlier rounds have shown, so that a run that goes on decides alike. */
+interface Schedule {
+    /** The cells of {@code round}, from 1, in their order, by what the rounds before it have left in {@code book}; empty when the run is over. */
+    List<PlannedCell> round(int round, Book book);
+
+    /** Whether there is still time for one more fork. */
+    boolean admits(PlannedCell next, Book book);
+}
