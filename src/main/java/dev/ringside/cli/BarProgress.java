@@ -2,7 +2,7 @@ package dev.ringside.cli;
 
 import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
-import dev.ringside.results.PlannedCell;
+import dev.ringside.run.NextFork;
 import dev.ringside.run.Outlook;
 import dev.ringside.run.Progress;
 import me.tongfei.progressbar.ProgressBar;
@@ -15,7 +15,7 @@ final class BarProgress implements Progress {
 
     @Override
     public void started(Outlook outlook) {
-        System.out.printf("%d forks, about %s%n", outlook.left(), Durations.text(outlook.secondsLeft()));
+        System.out.printf("%d forks, about %s%n", outlook.left(), Durations.text((long) outlook.secondsLeft()));
         bar = new ProgressBarBuilder()
                 .setTaskName("ringside")
                 .setInitialMax(outlook.left())
@@ -25,8 +25,9 @@ final class BarProgress implements Progress {
     }
 
     @Override
-    public void starting(PlannedCell cell, int round) {
-        bar.setExtraMessage(" round " + round + " " + cell.cell().id());
+    public void starting(NextFork fork) {
+        bar.setExtraMessage(
+                " round " + fork.round() + " " + fork.planned().cell().id());
     }
 
     @Override
@@ -39,7 +40,7 @@ final class BarProgress implements Progress {
     }
 
     @Override
-    public void finished() {
+    public void close() {
         bar.close();
     }
 }

@@ -1,7 +1,7 @@
 package dev.ringside.cli;
 
 import dev.ringside.results.ForkRecord;
-import dev.ringside.results.PlannedCell;
+import dev.ringside.run.NextFork;
 import dev.ringside.run.Outlook;
 import dev.ringside.run.Progress;
 import java.util.Locale;
@@ -10,11 +10,11 @@ import java.util.Locale;
 final class PlainProgress implements Progress {
     @Override
     public void started(Outlook outlook) {
-        System.out.printf("%d forks, about %s%n", outlook.left(), Durations.text(outlook.secondsLeft()));
+        System.out.printf("%d forks, about %s%n", outlook.left(), Durations.text((long) outlook.secondsLeft()));
     }
 
     @Override
-    public void starting(PlannedCell cell, int round) {}
+    public void starting(NextFork fork) {}
 
     @Override
     public void ended(ForkRecord fork, Outlook outlook) {
@@ -38,5 +38,5 @@ final class PlainProgress implements Progress {
     }
 
     @Override
-    public void finished() {}
+    public void close() {}
 }

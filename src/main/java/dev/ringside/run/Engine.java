@@ -55,7 +55,7 @@ final class Engine {
                 }
             }
         }
-        progress.finished();
+        progress.close();
     }
 
     private boolean isPending(PlannedCell planned, int round) {
@@ -64,7 +64,12 @@ final class Engine {
 
     private Outlook outlook() {
         List<PlannedCell> left = left();
-        return new Outlook(book.size(), left.size(), Plan.estimate(left).toSeconds());
+        return new Outlook(
+                book.size(),
+                left.size(),
+                Plan.estimate(left).toMillis() / 1e3,
+                Tally.of(book.forks(), unavailable.keySet()),
+                List.of());
     }
 
     /** The forks that the plan counts and that have not run yet. */
@@ -80,8 +85,17 @@ final class Engine {
         return pending;
     }
 
+    private NextFork next(PlannedCell planned, int round) {
+        return new NextFork(
+                planned,
+                round,
+                book.of(planned.cell()).size() + 1,
+                plan.settings().rounds(),
+                Plan.estimate(List.of(planned)).toMillis() / 1e3);
+    }
+
     private void runFork(PlannedCell planned, int round) throws IOException {
-        progress.starting(planned, round);
+        progress.starting(next(planned, round));
         ForkRecord fork = runner.run(planned, round, book.size() + 1);
         if (stopped) {
             return; // it was killed, which says nothing about the cell

@@ -1,7 +1,17 @@
 package dev.ringside.run;
 
-/** How far a run is: forks that have ended, forks that are left as far as can be known, and the seconds that these will take. */
-public record Outlook(int done, int left, long secondsLeft) {
+import java.util.List;
+
+/**
+ * How far a run is: forks that have ended (those of before it was cut off too), forks that are left as far as can be known, the seconds
+ * that these will take, what became of the cells so far, and by how much the canaries have moved since the first round (one phrase for
+ * each, empty while nothing is known).
+ */
+public record Outlook(int done, int left, double secondsLeft, Tally tally, List<String> drift) {
+    public Outlook {
+        drift = List.copyOf(drift);
+    }
+
     public int all() {
         return done + left;
     }

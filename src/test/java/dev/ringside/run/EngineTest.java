@@ -197,12 +197,12 @@ class EngineTest {
         public void started(Outlook outlook) {}
 
         @Override
-        public void starting(PlannedCell cell, int round) {}
+        public void starting(NextFork fork) {}
 
         @Override
         public void ended(ForkRecord fork, Outlook outlook) {}
 
         @Override
-        public void finished() {}
+        public void close() {}
     }
 }
