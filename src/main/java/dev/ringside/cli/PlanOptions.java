@@ -3,6 +3,7 @@ package dev.ringside.cli;
 import dev.ringside.run.Plan;
 import dev.ringside.run.Profile;
 import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which cells: shared by {@code run} and {@code list}. */
@@ -26,16 +27,20 @@ final class PlanOptions {
     @Option(names = "--seed", description = "Seed of the order of the cells, to repeat a run.")
     Long seed;
 
+    @Mixin
+    BudgetOptions budget;
+
     Plan plan() {
         Profile loaded = Profile.load(profile);
         if (rounds != null && rounds < 1) {
             throw new IllegalArgumentException("--rounds must be 1 or more: rounds=" + rounds);
         }
-        return Plan.of(
+        Plan plan = Plan.of(
                 loaded,
                 profile,
                 rounds == null ? loaded.rounds() : rounds,
                 seed == null ? ThreadLocalRandom.current().nextLong(1L << 32) : seed,
                 only);
+        return budget.applyTo(plan, rounds);
     }
 }

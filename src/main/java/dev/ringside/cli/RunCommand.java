@@ -57,6 +57,7 @@ final class RunCommand implements Callable<Integer> {
             run.reserve().ifPresent(System.out::println);
             RunInfo info = run.measure();
             report(info);
+            BudgetLines.of(info).forEach(System.out::println);
             FloorLines.of(Run.read(run.folder())).forEach(System.out::println);
             Plots.draw(run.folder(), plot);
             return exitCode(info.cells());

@@ -3,6 +3,7 @@ package dev.ringside.results;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What became of a cell: its state over all forks, the reason where it is not measured, how many forks were measured and failed, the
@@ -20,6 +21,18 @@ public record CellOutcome(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> marks) {
     public CellOutcome {
         marks = marks == null ? List.of() : List.copyOf(marks); // older runs know no marks
+    }
+
+    /** The same outcome, with one more thing to be known. */
+    public CellOutcome marked(String mark) {
+        return new CellOutcome(
+                cell,
+                state,
+                reason,
+                measured,
+                failed,
+                memory,
+                Stream.concat(marks.stream(), Stream.of(mark)).toList());
     }
 
     /** What the table expects, what /proc showed, and every difference (empty where the row is true). */

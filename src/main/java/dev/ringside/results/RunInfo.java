@@ -33,6 +33,11 @@ public record RunInfo(
         public Settings(String profile, int rounds, long seed, String only) {
             this(profile, rounds, seed, only, null, null);
         }
+
+        /** The same, for as long as {@code budget} lasts. */
+        public Settings within(Budget budget) {
+            return new Settings(profile, budget.rounds(), seed, only, shard, budget);
+        }
     }
 
     /**

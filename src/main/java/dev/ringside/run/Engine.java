@@ -31,7 +31,7 @@ final class Engine {
         this.runner = runner;
         this.folder = folder;
         this.progress = progress;
-        schedule = new FixedRounds(plan);
+        schedule = plan.settings().budget() == null ? new FixedRounds(plan) : new BudgetedRounds(plan);
     }
 
     /** Goes on after {@code forks} of a run that began at {@code began} and was cut off. */
@@ -47,15 +47,25 @@ final class Engine {
         plan.cells().forEach(planned -> book.refusal(planned.cell())
                 .ifPresent(reason -> unavailable.putIfAbsent(planned.cell(), reason)));
         progress.started(outlook());
-        List<PlannedCell> cells;
-        for (int round = 1; !stopped && !(cells = schedule.round(round, book)).isEmpty(); round++) {
-            for (PlannedCell planned : cells) {
-                if (!stopped && isPending(planned, round) && schedule.admits(planned, book)) {
-                    runFork(planned, round);
-                }
-            }
+        int round = 1;
+        while (runRound(round)) {
+            round++;
         }
         progress.close();
+    }
+
+    /** False where the run is over. */
+    private boolean runRound(int round) throws IOException {
+        List<PlannedCell> cells = schedule.round(round, book);
+        for (PlannedCell planned : cells) {
+            if (isPending(planned, round)) {
+                if (stopped || !schedule.admits(planned, book)) {
+                    return false;
+                }
+                runFork(planned, round);
+            }
+        }
+        return !cells.isEmpty();
     }
 
     private boolean isPending(PlannedCell planned, int round) {
@@ -128,7 +138,7 @@ final class Engine {
                 revision,
                 host,
                 plan.settings(),
-                Outcomes.of(cells, book.forks(), unavailable),
+                schedule.judged(Outcomes.of(cells, book.forks(), unavailable), book),
                 medianOverhead());
         folder.write(info, book.forks());
         return info;

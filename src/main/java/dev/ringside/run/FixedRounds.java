@@ -1,5 +1,6 @@
 package dev.ringside.run;
 
+import dev.ringside.results.CellOutcome;
 import dev.ringside.results.PlannedCell;
 import java.util.List;
 
@@ -13,5 +14,10 @@ record FixedRounds(Plan plan) implements Schedule {
     @Override
     public boolean admits(PlannedCell next, Book book) {
         return true;
+    }
+
+    @Override
+    public List<CellOutcome> judged(List<CellOutcome> outcomes, Book book) {
+        return outcomes;
     }
 }

@@ -34,6 +34,11 @@ public record Plan(List<PlannedCell> cells, RunInfo.Settings settings) {
         return new Plan(List.copyOf(cells.values()), new RunInfo.Settings(name, rounds, seed, only));
     }
 
+    /** The same cells, for as long as {@code budget} lasts. */
+    public Plan within(RunInfo.Budget budget) {
+        return new Plan(cells, settings.within(budget));
+    }
+
     /** The order of {@code round}, from 1: all cells, shuffled by the recorded seed. */
     List<PlannedCell> round(int round) {
         List<PlannedCell> shuffled = new ArrayList<>(cells);

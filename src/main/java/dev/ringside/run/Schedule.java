@@ -1,5 +1,6 @@
 package dev.ringside.run;
 
+import dev.ringside.results.CellOutcome;
 import dev.ringside.results.PlannedCell;
 import java.util.List;
 
@@ -10,4 +11,7 @@ interface Schedule {
 
     /** Whether there is still time for one more fork. */
     boolean admits(PlannedCell next, Book book);
+
+    /** {@code outcomes} with what this schedule knows of them. */
+    List<CellOutcome> judged(List<CellOutcome> outcomes, Book book);
 }

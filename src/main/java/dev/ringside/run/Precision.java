@@ -1,0 +1,35 @@
+package dev.ringside.run;
+
+import dev.ringside.results.CellState;
+import dev.ringside.results.ForkRecord;
+import dev.ringside.results.Interval;
+import java.util.List;
+import java.util.Locale;
+
+/** How well a cell is known: half the width of the 95 % interval over its forks, as a share of their mean. */
+record Precision(double halfWidth, int forks) {
+    static final String MARK = "wide";
+
+    /** Of the primary metric; infinite where fewer than two forks were measured, or where any was not. */
+    static Precision of(List<ForkRecord> forks) {
+        double[] means = forks.stream()
+                .filter(fork -> fork.state() == CellState.MEASURED)
+                .mapToDouble(fork -> fork.primaryMetric().mean())
+                .toArray();
+        Interval interval = Interval.of(means);
+        boolean known = means.length == forks.size() && interval.isKnown() && interval.mean() != 0;
+        double half = (interval.high() - interval.low()) / 2;
+        return new Precision(known ? half / Math.abs(interval.mean()) : Double.POSITIVE_INFINITY, means.length);
+    }
+
+    boolean isWithin(double share) {
+        return halfWidth <= share;
+    }
+
+    /** As in {@code ±7.4 % after 9 forks}. */
+    String text() {
+        String width =
+                Double.isFinite(halfWidth) ? String.format(Locale.ROOT, "±%.1f %%", 100 * halfWidth) : "no interval";
+        return width + " after " + forks + (forks == 1 ? " fork" : " forks");
+    }
+}
