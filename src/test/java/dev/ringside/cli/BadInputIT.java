@@ -57,6 +57,14 @@ class BadInputIT {
                 Arguments.of(
                         64, "no cell of profile smoke has", List.of("run", "--profile", "smoke", "--only", "nonsense")),
                 Arguments.of(64, "--rounds must be 1 or more", List.of("run", "--profile", "smoke", "--rounds", "0")),
+                Arguments.of(64, "'soon' is no time", List.of("run", "--budget", "soon")),
+                Arguments.of(64, "--budget must be a second or more", List.of("run", "--budget", "999ms")),
+                Arguments.of(64, "'101' is no percentage", List.of("run", "--budget", "1m", "--precision", "101")),
+                Arguments.of(64, "--precision needs --budget", List.of("run", "--precision", "3")),
+                Arguments.of(
+                        64,
+                        "with --budget, --rounds must be 6 or more",
+                        List.of("list", "--budget", "1m", "--rounds", "5")),
                 Arguments.of(64, "Unmatched argument", List.of("frobnicate")),
                 Arguments.of(65, "no run", List.of("plot", "/no/such/run")));
     }
