@@ -21,7 +21,8 @@ public record RunInfo(
 
     /**
      * What the run was asked to do; the seed fixes the order of cells in every round. {@code shard} is {@code 2/4} for the second part of
-     * four, null for the whole; {@code budget} is null where the rounds are counted beforehand.
+     * four, null for the whole; {@code budget} is null where the rounds are counted beforehand. {@code overrides} are the options that took the
+     * place of something in the profile, as they could be typed again.
      */
     public record Settings(
             String profile,
@@ -29,9 +30,14 @@ public record RunInfo(
             long seed,
             String only,
             @JsonInclude(JsonInclude.Include.NON_NULL) String shard,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Budget budget) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) Budget budget,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> overrides) {
+        public Settings {
+            overrides = overrides == null ? List.of() : List.copyOf(overrides);
+        }
+
         public Settings(String profile, int rounds, long seed, String only) {
-            this(profile, rounds, seed, only, null, null);
+            this(profile, rounds, seed, only, null, null, List.of());
         }
 
         /** The same, for as long as {@code budget} lasts. */
