@@ -40,9 +40,14 @@ public record RunInfo(
             this(profile, rounds, seed, only, null, null, List.of());
         }
 
+        /** The same run, with what was asked for otherwise than its profile says. */
+        public Settings overridden(List<String> options) {
+            return new Settings(profile, rounds, seed, only, shard, budget, options);
+        }
+
         /** The same, for as long as {@code budget} lasts. */
         public Settings within(Budget budget) {
-            return new Settings(profile, budget.rounds(), seed, only, shard, budget);
+            return new Settings(profile, budget.rounds(), seed, only, shard, budget, overrides);
         }
     }
 
