@@ -3,6 +3,8 @@ package dev.ringside.cli;
 import dev.ringside.demo.DigestException;
 import dev.ringside.memory.UnavailableException;
 import dev.ringside.posix.PosixException;
+import dev.ringside.results.BadRunException;
+import dev.ringside.results.NotComparableException;
 import dev.ringside.ring.ForeignSegmentException;
 import dev.ringside.ring.PeerLostException;
 import dev.ringside.run.BadProfileException;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 /** What a command tells its caller. {@code make} turns every failure into 2. */
 final class ExitCode {
     static final int FINE = 0;
+    static final int NOT_COMPARABLE = 12;
     static final int CELLS_MISSING = 13;
     static final int USAGE = 64;
     static final int BAD_DATA = 65;
@@ -25,7 +28,12 @@ final class ExitCode {
         if (failure instanceof BadProfileException || failure instanceof IllegalArgumentException) {
             return USAGE;
         }
-        if (failure instanceof DigestException || failure instanceof BadDataException) {
+        if (failure instanceof NotComparableException) {
+            return NOT_COMPARABLE;
+        }
+        if (failure instanceof DigestException
+                || failure instanceof BadDataException
+                || failure instanceof BadRunException) {
             return BAD_DATA;
         }
         if (failure instanceof PeerLostException) {

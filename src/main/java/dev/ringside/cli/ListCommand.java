@@ -19,7 +19,13 @@ import picocli.CommandLine.Mixin;
             "Measures nothing."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  ringside list", "  ringside list --profile smoke"})
+        footer = {
+            "",
+            "Examples:",
+            "  ringside list",
+            "  ringside list --profile smoke",
+            "  ringside list --profile smoke --shard 2/4"
+        })
 final class ListCommand implements Callable<Integer> {
     @Mixin
     PlanOptions options;
@@ -36,7 +42,11 @@ final class ListCommand implements Callable<Integer> {
                                     .stripTrailing())));
             System.out.println();
         }
-        System.out.println("cells of profile " + plan.settings().profile());
+        String shard = plan.settings().shard();
+        System.out.println("cells of profile " + plan.settings().profile()
+                + (shard == null
+                        ? ""
+                        : ", shard " + shard + " of " + plan.whole().size() + " cells"));
         List<PlannedCell> available = new ArrayList<>();
         for (PlannedCell planned : plan.cells()) {
             Optional<String> refusal = Availability.refusalAfterReservation(planned.cell());

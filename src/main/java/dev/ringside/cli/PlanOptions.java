@@ -2,6 +2,7 @@ package dev.ringside.cli;
 
 import dev.ringside.run.Plan;
 import dev.ringside.run.Profile;
+import dev.ringside.run.Shard;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +25,12 @@ final class PlanOptions {
     @Option(names = "--rounds", description = "Forks of each cell, in as many rounds.")
     Integer rounds;
 
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Only part I of N of the cells; merge joins the parts. Canaries are in every part.")
+    String shard;
+
     @Option(names = "--seed", description = "Seed of the order of the cells, to repeat a run.")
     Long seed;
 
@@ -41,6 +48,7 @@ final class PlanOptions {
                 rounds == null ? loaded.rounds() : rounds,
                 seed == null ? ThreadLocalRandom.current().nextLong(1L << 32) : seed,
                 only);
-        return budget.applyTo(plan, rounds);
+        Plan ours = shard == null ? plan : plan.part(Shard.parse(shard));
+        return budget.applyTo(ours, rounds);
     }
 }

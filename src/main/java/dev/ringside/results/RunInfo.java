@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** {@code run.json}: where, when, how, and what became of every cell. */
+/**
+ * {@code run.json}: where, when, how, and what became of every cell; {@code marks} is what a reader of all its figures has to know, such
+ * as that they come from unlike hosts.
+ */
 public record RunInfo(
         int schema,
         String name,
@@ -15,9 +18,27 @@ public record RunInfo(
         Map<String, String> host,
         Settings settings,
         List<CellOutcome> cells,
-        double medianOverheadSeconds) {
+        double medianOverheadSeconds,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> marks) {
 
     public static final int SCHEMA = 1;
+
+    public RunInfo {
+        marks = marks == null ? List.of() : List.copyOf(marks); // older runs know no marks
+    }
+
+    public RunInfo(
+            int schema,
+            String name,
+            Instant started,
+            Instant ended,
+            String revision,
+            Map<String, String> host,
+            Settings settings,
+            List<CellOutcome> cells,
+            double medianOverheadSeconds) {
+        this(schema, name, started, ended, revision, host, settings, cells, medianOverheadSeconds, List.of());
+    }
 
     /**
      * What the run was asked to do; the seed fixes the order of cells in every round. {@code shard} is {@code 2/4} for the second part of
@@ -48,6 +69,11 @@ public record RunInfo(
         /** The same, for as long as {@code budget} lasts. */
         public Settings within(Budget budget) {
             return new Settings(profile, budget.rounds(), seed, only, shard, budget, overrides);
+        }
+
+        /** The same for one part of the cells, or for all of them where {@code shard} is null. */
+        public Settings inShard(String shard) {
+            return new Settings(profile, rounds, seed, only, shard, budget);
         }
     }
 

@@ -1,10 +1,14 @@
 package dev.ringside.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** {@code plan.json}: all that was decided before the first fork, so that a run that was cut off can go on as if it had not been. */
+/**
+ * {@code plan.json}: all that was decided before the first fork, so that a run that was cut off can go on as if it had not been. Its cells
+ * are those of the whole run, also where the settings name one shard of it.
+ */
 public record RunPlan(
         int schema,
         String name,
@@ -12,6 +16,21 @@ public record RunPlan(
         String revision,
         Map<String, String> host,
         RunInfo.Settings settings,
-        List<PlannedCell> cells) {
+        List<PlannedCell> cells,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> marks) {
     public static final int SCHEMA = 1;
+
+    public RunPlan {
+        marks = marks == null ? List.of() : List.copyOf(marks);
+    }
+
+    public RunPlan(
+            String name,
+            Instant started,
+            String revision,
+            Map<String, String> host,
+            RunInfo.Settings settings,
+            List<PlannedCell> cells) {
+        this(SCHEMA, name, started, revision, host, settings, cells, List.of());
+    }
 }

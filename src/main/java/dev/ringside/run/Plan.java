@@ -6,13 +6,25 @@ import dev.ringside.results.RunInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Every cell of a run, and in which order each round takes them. */
-public record Plan(List<PlannedCell> cells, RunInfo.Settings settings) {
+/**
+ * Every cell of a run, and in which order each round takes them. A run of one shard measures {@code cells} of the {@code whole}, in the order
+ * in which the whole run would come to them.
+ */
+public record Plan(List<PlannedCell> whole, List<PlannedCell> cells, RunInfo.Settings settings) {
+    public Plan(List<PlannedCell> whole, RunInfo.Settings settings) {
+        this(
+                List.copyOf(whole),
+                settings.shard() == null
+                        ? List.copyOf(whole)
+                        : Shard.parse(settings.shard()).cells(whole),
+                settings);
+    }
 
     /** What a fork costs beside the time that it measures: the median of the reference run and a little more. */
     private static final Duration OVERHEAD = Duration.ofMillis(1300);
@@ -36,13 +48,24 @@ public record Plan(List<PlannedCell> cells, RunInfo.Settings settings) {
 
     /** The same cells, for as long as {@code budget} lasts. */
     public Plan within(RunInfo.Budget budget) {
-        return new Plan(cells, settings.within(budget));
+        return new Plan(whole, settings.within(budget));
     }
 
-    /** The order of {@code round}, from 1: all cells, shuffled by the recorded seed. */
+    /** The same cells, of which this run measures one part. */
+    public Plan part(Shard shard) {
+        Plan part = new Plan(whole, settings.inShard(shard.toString()));
+        if (part.cells.stream().allMatch(PlannedCell::canary)) {
+            throw new BadProfileException("shard " + shard + " has no cell: profile " + settings.profile() + " has "
+                    + whole.stream().filter(planned -> !planned.canary()).count() + "; use fewer shards");
+        }
+        return part;
+    }
+
+    /** The order of {@code round}, from 1: the cells of the whole, shuffled by the recorded seed, as far as they are of this run. */
     List<PlannedCell> round(int round) {
-        List<PlannedCell> shuffled = new ArrayList<>(cells);
+        List<PlannedCell> shuffled = new ArrayList<>(whole);
         Collections.shuffle(shuffled, new Random(settings.seed() * 1_000_003 + round));
+        shuffled.retainAll(new HashSet<>(cells));
         return shuffled;
     }
 

@@ -53,7 +53,7 @@ public final class RingsideRun implements AutoCloseable {
         log = new PrintStream(folder.logFile().toFile(), StandardCharsets.UTF_8);
         engine = new Engine(plan, new JmhForkRunner(temporary, log), folder, progress);
         Runtime.getRuntime().addShutdownHook(onSignal);
-        folder.write(new RunPlan(RunPlan.SCHEMA, name, Instant.now(), revision, host, plan.settings(), plan.cells()));
+        folder.write(new RunPlan(name, Instant.now(), revision, host, plan.settings(), plan.whole()));
     }
 
     /** Reserves the huge pages that the plan's largest cell needs; what was done. */
