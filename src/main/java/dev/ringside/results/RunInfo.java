@@ -73,7 +73,7 @@ public record RunInfo(
 
         /** The same for one part of the cells, or for all of them where {@code shard} is null. */
         public Settings inShard(String shard) {
-            return new Settings(profile, rounds, seed, only, shard, budget);
+            return new Settings(profile, rounds, seed, only, shard, budget, overrides);
         }
     }
 
