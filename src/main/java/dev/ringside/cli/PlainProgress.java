@@ -10,7 +10,11 @@ import java.util.Locale;
 final class PlainProgress implements Progress {
     @Override
     public void started(Outlook outlook) {
-        System.out.printf("%d forks, about %s%n", outlook.left(), Durations.text((long) outlook.secondsLeft()));
+        System.out.println(opening(outlook));
+    }
+
+    static String opening(Outlook outlook) {
+        return outlook.left() + " forks, about " + Durations.text(Math.round(outlook.secondsLeft()));
     }
 
     @Override
@@ -19,8 +23,13 @@ final class PlainProgress implements Progress {
     @Override
     public void ended(ForkRecord fork, Outlook outlook) {
         System.out.printf(
-                "[%d/%d] round %d  %s  %s%n",
-                outlook.done(), outlook.all(), fork.round(), fork.cell().id(), outcome(fork));
+                "[%d/%d] round %d  %s  %s; about %s left%n",
+                outlook.done(),
+                outlook.all(),
+                fork.round(),
+                fork.cell().id(),
+                outcome(fork),
+                Durations.text(Math.round(outlook.secondsLeft())));
     }
 
     static String outcome(ForkRecord fork) {

@@ -46,8 +46,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int measure(Plan plan, Ledger ledger, Path temporary) throws IOException {
-        Progress progress = Progresses.forThisOutput();
-        try (RingsideRun run = new RingsideRun(plan, Version.revision(), results, ledger, temporary, progress)) {
+        try (Progress progress = Progresses.forThisOutput(plan.settings().profile());
+                RingsideRun run = new RingsideRun(plan, Version.revision(), results, ledger, temporary, progress)) {
             System.out.printf(
                     Locale.ROOT,
                     "profile %s, seed %d, results in %s%n",

@@ -37,6 +37,7 @@ public final class RingsideRun implements AutoCloseable {
     private final Map<String, String> host;
     private final PrintStream log;
     private final Engine engine;
+    private final Progress progress;
     private final Thread onSignal = new Thread(this::interrupted, "on-signal");
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -46,6 +47,7 @@ public final class RingsideRun implements AutoCloseable {
         this.plan = plan;
         this.revision = revision;
         this.ledger = ledger;
+        this.progress = progress;
         lock = RunLock.take(ledger);
         host = Host.facts();
         name = NAME.format(Instant.now()) + "-" + Host.name() + "-" + revision;
@@ -89,6 +91,7 @@ public final class RingsideRun implements AutoCloseable {
     private void interrupted() {
         engine.stop();
         ForkDeadline.killDescendants();
+        progress.close();
         try {
             engine.write(name, revision, host);
             System.err.println("interrupted; what was measured is in " + folder.path());
