@@ -21,7 +21,7 @@ final class Plots {
 
     private static Run read(Path run) {
         try {
-            return Run.read(run);
+            return Run.read(run).asked();
         } catch (IOException | RuntimeException e) {
             throw new BadDataException("the run in " + run + " cannot be read: " + e.getMessage());
         }

@@ -58,7 +58,8 @@ final class RunCommand implements Callable<Integer> {
             RunInfo info = run.measure();
             report(info);
             BudgetLines.of(info).forEach(System.out::println);
-            FloorLines.of(Run.read(run.folder())).forEach(System.out::println);
+            HostLines.of(info).forEach(System.out::println);
+            FloorLines.of(Run.read(run.folder()).asked()).forEach(System.out::println);
             Plots.draw(run.folder(), plot);
             return exitCode(info.cells());
         }

@@ -6,12 +6,21 @@ import java.time.Duration;
 
 /**
  * A cell and how long each of its forks warms up and measures; single-shot benchmarks have a time of zero. A canary is in every round of
- * every run, whatever else is measured, and tells whether the host moved.
+ * every run, whatever else is measured, and tells whether the host moved; it is {@code unasked} where the profile has no such row.
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-public record PlannedCell(Cell cell, long warmupMillis, long measurementMillis, boolean canary) {
+public record PlannedCell(Cell cell, long warmupMillis, long measurementMillis, boolean canary, boolean unasked) {
     public PlannedCell(Cell cell, Duration warmup, Duration measurement) {
-        this(cell, warmup.toMillis(), measurement.toMillis(), false);
+        this(cell, warmup.toMillis(), measurement.toMillis(), false, false);
+    }
+
+    public PlannedCell(Cell cell, long warmupMillis, long measurementMillis, boolean canary) {
+        this(cell, warmupMillis, measurementMillis, canary, false);
+    }
+
+    /** The same cell, which is one of the canaries too. */
+    public PlannedCell asCanary() {
+        return new PlannedCell(cell, warmupMillis, measurementMillis, true, unasked);
     }
 
     @JsonIgnore

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A run as it was read from its folder: what is known of it, and every fork that was measured, by cell. */
 public record Run(RunInfo info, Map<Cell, List<ForkRecord>> measured) {
@@ -26,6 +28,21 @@ public record Run(RunInfo info, Map<Cell, List<ForkRecord>> measured) {
             }
         }
         return new Run(info, measured);
+    }
+
+    /** The run without the rows that nobody asked for, its canaries. */
+    public Run asked() {
+        Set<Cell> unasked = info.cells().stream()
+                .filter(outcome -> outcome.marks().contains(CellOutcome.CANARY))
+                .map(CellOutcome::cell)
+                .collect(Collectors.toSet());
+        Map<Cell, List<ForkRecord>> rest = new LinkedHashMap<>(measured);
+        rest.keySet().removeAll(unasked);
+        return new Run(
+                info.withCells(info.cells().stream()
+                        .filter(outcome -> !unasked.contains(outcome.cell()))
+                        .toList()),
+                rest);
     }
 
     /** The cells that were measured and that {@code which} accepts. */

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * {@code run.json}: where, when, how, and what became of every cell; {@code marks} is what a reader of all its figures has to know, such
- * as that they come from unlike hosts.
+ * as that they come from unlike hosts; {@code canaries} is how far each of them has moved.
  */
 public record RunInfo(
         int schema,
@@ -19,12 +19,14 @@ public record RunInfo(
         Settings settings,
         List<CellOutcome> cells,
         double medianOverheadSeconds,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> marks) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> marks,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CanaryDrift> canaries) {
 
     public static final int SCHEMA = 1;
 
     public RunInfo {
         marks = marks == null ? List.of() : List.copyOf(marks); // older runs know no marks
+        canaries = canaries == null ? List.of() : List.copyOf(canaries); // and no canaries
     }
 
     public RunInfo(
@@ -37,7 +39,23 @@ public record RunInfo(
             Settings settings,
             List<CellOutcome> cells,
             double medianOverheadSeconds) {
-        this(schema, name, started, ended, revision, host, settings, cells, medianOverheadSeconds, List.of());
+        this(
+                schema,
+                name,
+                started,
+                ended,
+                revision,
+                host,
+                settings,
+                cells,
+                medianOverheadSeconds,
+                List.of(),
+                List.of());
+    }
+
+    RunInfo withCells(List<CellOutcome> cells) {
+        return new RunInfo(
+                schema, name, started, ended, revision, host, settings, cells, medianOverheadSeconds, marks, canaries);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.ringside.run;
 
+import dev.ringside.results.CanaryDrift;
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
@@ -79,7 +80,9 @@ final class Engine {
                 left.size(),
                 Plan.estimate(left).toMillis() / 1e3,
                 Tally.of(book.forks(), unavailable.keySet()),
-                List.of());
+                Drift.of(plan.cells(), book.forks()).stream()
+                        .map(CanaryDrift::now)
+                        .toList());
     }
 
     /** The forks that the plan counts and that have not run yet. */
@@ -129,7 +132,6 @@ final class Engine {
 
     /** Writes what is known so far. */
     synchronized RunInfo write(String name, String revision, Map<String, String> host) throws IOException {
-        List<Cell> cells = plan.cells().stream().map(PlannedCell::cell).toList();
         RunInfo info = new RunInfo(
                 RunInfo.SCHEMA,
                 name,
@@ -138,8 +140,10 @@ final class Engine {
                 revision,
                 host,
                 plan.settings(),
-                schedule.judged(Outcomes.of(cells, book.forks(), unavailable), book),
-                medianOverhead());
+                schedule.judged(Outcomes.of(plan.cells(), book.forks(), unavailable), book),
+                medianOverhead(),
+                List.of(),
+                Drift.of(plan.cells(), book.forks()));
         folder.write(info, book.forks());
         return info;
     }

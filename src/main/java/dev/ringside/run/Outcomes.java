@@ -5,6 +5,7 @@ import dev.ringside.results.CellOutcome;
 import dev.ringside.results.CellOutcome.MemoryView;
 import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
+import dev.ringside.results.PlannedCell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,15 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    static List<CellOutcome> of(List<Cell> cells, List<ForkRecord> forks, Map<Cell, String> unavailable) {
-        return cells.stream()
-                .map(cell -> of(
-                        cell,
-                        forks.stream().filter(fork -> fork.cell().equals(cell)).toList(),
-                        unavailable.get(cell)))
-                .toList();
+    static List<CellOutcome> of(List<PlannedCell> cells, List<ForkRecord> forks, Map<Cell, String> unavailable) {
+        return cells.stream().map(planned -> of(planned, forks, unavailable)).toList();
+    }
+
+    private static CellOutcome of(PlannedCell planned, List<ForkRecord> forks, Map<Cell, String> unavailable) {
+        Cell cell = planned.cell();
+        CellOutcome outcome =
+                of(cell, forks.stream().filter(fork -> fork.cell().equals(cell)).toList(), unavailable.get(cell));
+        return planned.unasked() ? outcome.marked(CellOutcome.CANARY) : outcome;
     }
 
     private static CellOutcome of(Cell cell, List<ForkRecord> forks, String refusal) {

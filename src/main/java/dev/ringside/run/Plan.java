@@ -29,7 +29,7 @@ public record Plan(List<PlannedCell> whole, List<PlannedCell> cells, RunInfo.Set
     /** What a fork costs beside the time that it measures: the median of the reference run and a little more. */
     private static final Duration OVERHEAD = Duration.ofMillis(1300);
 
-    /** The cells of {@code profile} whose name holds {@code only} (empty for all). */
+    /** The cells of {@code profile} whose name holds {@code only} (empty for all), and the canaries. */
     public static Plan of(Profile profile, String name, int rounds, long seed, String only) {
         Map<Cell, PlannedCell> cells = new LinkedHashMap<>();
         for (Profile.Sweep sweep : profile.sweeps()) {
@@ -43,7 +43,8 @@ public record Plan(List<PlannedCell> whole, List<PlannedCell> cells, RunInfo.Set
             throw new BadProfileException("no cell of profile " + name + " has \"" + only
                     + "\" in its name; see \"bin/ringside list --profile " + name + "\"");
         }
-        return new Plan(List.copyOf(cells.values()), new RunInfo.Settings(name, rounds, seed, only));
+        List<PlannedCell> all = Canary.beside(List.copyOf(cells.values()), Canary.Site.here());
+        return new Plan(all, new RunInfo.Settings(name, rounds, seed, only));
     }
 
     /** The same cells, for as long as {@code budget} lasts. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringside.posix.LibC;
+import dev.ringside.results.Cell;
 import dev.ringside.results.CellOutcome;
 import dev.ringside.results.CellState;
 import dev.ringside.results.Latencies;
@@ -86,14 +87,15 @@ class RunIT {
 
         assertThat(command.await()).as(command.out() + command.err()).isZero();
         assertThat(Leftovers.now()).isEqualTo(before);
-        Run run = Run.read(onlyRun());
+        Run run = Run.read(onlyRun()).asked();
         assertThat(run.info().cells()).hasSize(3).allSatisfy(RunIT::isTrue);
         assertThat(run.measured().values())
                 .allSatisfy(forks -> assertThat(forks).hasSize(2));
+        hasCanaries(command, 2);
         assertThat(run.info().settings().seed()).isEqualTo(5);
         assertThat(command.out()).contains("a fork costs ").contains("s beside what it measures");
         JsonNode jmh = new ObjectMapper().readTree(onlyRun().resolve("jmh.json").toFile());
-        assertThat(jmh).hasSize(3);
+        assertThat(jmh).hasSize(3 + run.info().canaries().size());
         for (JsonNode row : jmh) {
             assertThat(row.get("forks").asInt()).isEqualTo(2);
             assertThat(row.get("primaryMetric").get("rawData")).hasSize(2);
@@ -124,8 +126,8 @@ class RunIT {
         assertThat(command.await()).as(command.out() + command.err()).isZero();
         assertThat(command.out())
                 .containsPattern("invalid: OfferedRate .*rate=1000000000 .*offered 1000000000/s, reached \\d+/s")
-                .contains("2 cells measured, 0 unavailable, 1 invalid, 0 failed");
-        Run run = Run.read(onlyRun());
+                .containsPattern("\\d cells measured, \\d unavailable, 1 invalid, 0 failed");
+        Run run = Run.read(onlyRun()).asked();
         assertThat(run.measured()).hasSize(2);
         for (CellOutcome outcome : run.info().cells()) {
             boolean spins = outcome.cell().shortName().equals("LinkThroughput");
@@ -138,7 +140,7 @@ class RunIT {
             assertThat(Latencies.of(forks.get(0)).isPresent()).isEqualTo(cell.hasParam("rate"));
         });
         assertThat(new ObjectMapper().readTree(onlyRun().resolve("jmh.json").toFile()))
-                .hasSize(2);
+                .hasSize(2 + run.info().canaries().size());
     }
 
     private static void isTrue(CellOutcome outcome) {
@@ -161,8 +163,9 @@ class RunIT {
                 run(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all"));
 
         assertThat(command.await()).as(command.out() + command.err()).isZero();
-        List<CellOutcome> cells = Run.read(onlyRun()).info().cells();
+        List<CellOutcome> cells = Run.read(onlyRun()).asked().info().cells();
         assertThat(cells).hasSize(3);
+        hasCanaries(command, 2);
         for (CellOutcome cell : cells) {
             if (cell.cell().param("hugepages").equals("on")) {
                 assertThat(cell.state()).isEqualTo(CellState.UNAVAILABLE);
@@ -171,7 +174,30 @@ class RunIT {
                 isTrue(cell);
             }
         }
-        assertThat(command.out()).contains("2 cells measured, 1 unavailable, 0 invalid, 0 failed");
+        assertThat(command.out()).containsPattern("\\d cells measured, \\d unavailable, 0 invalid, 0 failed");
+    }
+
+    /** Each was measured in each round and has its line, or says why this host has none. */
+    private void hasCanaries(Command command, int rounds) throws IOException {
+        Run run = Run.read(onlyRun());
+        List<CellOutcome> canaries = run.info().cells().stream()
+                .filter(outcome -> outcome.marks().contains(CellOutcome.CANARY))
+                .toList();
+        assertThat(canaries).hasSize(3);
+        for (CellOutcome canary : canaries) {
+            if (canary.state() == CellState.UNAVAILABLE) {
+                assertThat(canary.reason()).isNotBlank();
+                continue;
+            }
+            assertThat(canary.state()).as(canary.reason()).isEqualTo(CellState.MEASURED);
+            assertThat(canary.measured()).isEqualTo(rounds);
+            assertThat(run.info().canaries())
+                    .filteredOn(drift -> drift.cell().equals(canary.cell()))
+                    .singleElement()
+                    .satisfies(drift -> assertThat(command.out()).contains("canary " + drift.name() + ": "));
+        }
+        assertThat(run.asked().measured())
+                .doesNotContainKeys(canaries.stream().map(CellOutcome::cell).toArray(Cell[]::new));
     }
 
     @Test

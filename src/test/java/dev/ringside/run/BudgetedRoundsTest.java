@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Cells of known spread, a fork of each takes two seconds. */
@@ -87,8 +86,7 @@ class BudgetedRoundsTest {
     @Test
     void shouldMarkTheCellsThatDidNotGetThere() {
         measureRounds(LEAST);
-        List<CellOutcome> outcomes =
-                Outcomes.of(Stream.of(QUIET, NOISY).map(PlannedCell::cell).toList(), book.forks(), Map.of());
+        List<CellOutcome> outcomes = Outcomes.of(List.of(QUIET, NOISY), book.forks(), Map.of());
         List<CellOutcome> judged = schedule(1).judged(outcomes, book);
 
         assertThat(judged.get(0).marks()).isEmpty();
@@ -99,7 +97,7 @@ class BudgetedRoundsTest {
     @Test
     void shouldTakeNoCellForKnownThatHadFewerForksThanTheLeast() {
         measureRounds(LEAST - 1);
-        List<CellOutcome> outcomes = Outcomes.of(List.of(QUIET.cell()), book.forks(), Map.of());
+        List<CellOutcome> outcomes = Outcomes.of(List.of(QUIET), book.forks(), Map.of());
 
         assertThat(schedule(1).judged(outcomes, book).get(0).marks()).containsExactly("wide: ±0.0 % after 5 forks");
     }

@@ -1,0 +1,28 @@
+package dev.ringside.results;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Locale;
+
+/**
+ * How far a canary has moved: its median over {@code rounds}, in its metric's unit, and by what share of that its latest, its lowest and its
+ * highest round differ from it: 0.12 is 12 % above. Above is slower where the unit is a time and faster where it is a speed.
+ */
+public record CanaryDrift(
+        String name, Cell cell, String unit, double median, double latest, double lowest, double highest, int rounds) {
+
+    /** The deviation that is farthest from the median. */
+    @JsonIgnore
+    public double worst() {
+        return highest > -lowest ? highest : lowest;
+    }
+
+    /** For a line that tells how a run goes: {@code pipe round trip +12 %}. */
+    @JsonIgnore
+    public String now() {
+        return name + " " + percent(latest);
+    }
+
+    public static String percent(double share) {
+        return String.format(Locale.ROOT, "%+.0f %%", 100 * share);
+    }
+}

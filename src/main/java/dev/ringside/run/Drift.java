@@ -1,0 +1,51 @@
+package dev.ringside.run;
+
+import dev.ringside.results.CanaryDrift;
+import dev.ringside.results.CellState;
+import dev.ringside.results.ForkRecord;
+import dev.ringside.results.PlannedCell;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
+
+/** How far the canaries of a run have moved. */
+final class Drift {
+    private Drift() {}
+
+    /** One for each canary of {@code cells} that {@code forks} has figures of. */
+    static List<CanaryDrift> of(List<PlannedCell> cells, List<ForkRecord> forks) {
+        return cells.stream()
+                .flatMap(planned -> Canary.of(planned).flatMap(canary -> of(canary, planned, forks)).stream())
+                .toList();
+    }
+
+    private static Optional<CanaryDrift> of(Canary canary, PlannedCell planned, List<ForkRecord> forks) {
+        List<ForkRecord> measured = forks.stream()
+                .filter(fork -> fork.cell().equals(planned.cell()) && fork.state() == CellState.MEASURED)
+                .sorted(Comparator.comparingInt(ForkRecord::round))
+                .toList();
+        if (measured.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] means = measured.stream()
+                .mapToDouble(fork -> fork.primaryMetric().mean())
+                .toArray();
+        double median = new Median().evaluate(means);
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double mean : means) {
+            lowest = Math.min(lowest, mean / median - 1);
+            highest = Math.max(highest, mean / median - 1);
+        }
+        return Optional.of(new CanaryDrift(
+                canary.title(),
+                planned.cell(),
+                measured.get(0).primaryMetric().unit(),
+                median,
+                means[means.length - 1] / median - 1,
+                lowest,
+                highest,
+                means.length));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.ringside.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringside.results.CanaryDrift;
+import dev.ringside.results.Cell;
+import dev.ringside.results.RunInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HostLinesTest {
+    private static final Cell CELL = Cell.of("dev.ringside.bench.NoBenchmark.run", Map.of());
+
+    private static RunInfo info(CanaryDrift... canaries) {
+        return new RunInfo(
+                RunInfo.SCHEMA,
+                "run",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "revision",
+                Map.of(),
+                new RunInfo.Settings("quick", 5, 1, ""),
+                List.of(),
+                1,
+                List.of(),
+                List.of(canaries));
+    }
+
+    @Test
+    void shouldSayHowFarEachCanaryMoved() {
+        assertThat(HostLines.of(info(
+                        new CanaryDrift("pipe round trip", CELL, "ns/op", 10_400, 0, -0.012, 0.12, 5),
+                        new CanaryDrift("core to core", CELL, "ns/op", 129.3, 0, 0, 0, 1),
+                        new CanaryDrift("memory copy", CELL, "B/s", 11.34e9, 0, -0.5, 0.004, 2))))
+                .containsExactly(
+                        "canary pipe round trip: 10.4 us, -1 % to +12 % over 5 rounds",
+                        "canary core to core: 129 ns, +0 % to +0 % over 1 round",
+                        "canary memory copy: 11.3 GB/s, -50 % to +0 % over 2 rounds");
+    }
+}
