@@ -58,8 +58,9 @@ final class RunCommand implements Callable<Integer> {
             RunInfo info = run.measure();
             report(info);
             BudgetLines.of(info).forEach(System.out::println);
-            HostLines.of(info).forEach(System.out::println);
-            FloorLines.of(Run.read(run.folder()).asked()).forEach(System.out::println);
+            Run read = Run.read(run.folder());
+            HostLines.of(read).forEach(System.out::println);
+            FloorLines.of(read.asked()).forEach(System.out::println);
             Plots.draw(run.folder(), plot);
             return exitCode(info.cells());
         }

@@ -1,5 +1,7 @@
 package dev.ringside.procfs;
 
+import java.util.BitSet;
+
 /** Of /proc/self/status: locked memory in KiB and the effective capabilities as a bit set. */
 public record ProcStatus(long lockedKib, long capabilities) {
     private static final int CAP_IPC_LOCK = 14;
@@ -14,6 +16,11 @@ public record ProcStatus(long lockedKib, long capabilities) {
         String locked = field(status, "VmLck:", "0 kB").replace("kB", "").strip();
         return new ProcStatus(
                 Text.number("/proc/self/status: VmLck", locked), capabilities(field(status, "CapEff:", "0")));
+    }
+
+    /** The processors that this process may use. */
+    static BitSet allowedProcessors() {
+        return CpuList.parse(field(Text.ifPresent("/proc/self/status").orElse(""), "Cpus_allowed_list:", ""));
     }
 
     private static long capabilities(String hex) {

@@ -5,6 +5,10 @@ record Stat(long pid, String[] fields) {
     static final int STATE = 0;
     static final int MINOR_FAULTS = 7;
     static final int MAJOR_FAULTS = 9;
+    static final int USER_TIME = 11;
+    static final int SYSTEM_TIME = 12;
+    static final int CHILDREN_USER_TIME = 13;
+    static final int CHILDREN_SYSTEM_TIME = 14;
     static final int START_TIME = 19;
 
     static Stat parse(long pid, String stat) {

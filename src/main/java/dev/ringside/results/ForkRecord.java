@@ -1,5 +1,6 @@
 package dev.ringside.results;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,9 @@ public record ForkRecord(
         HostSample host,
         Map<String, Double> phases,
         List<String> marks) {
+    /** How the mark of a fork begins whose host was visibly disturbed by something else; the reason follows. */
+    public static final String DISTURBED = "disturbed";
+
     public ForkRecord(
             Cell cell,
             int round,
@@ -96,6 +100,12 @@ public record ForkRecord(
                 host,
                 phases,
                 marks);
+    }
+
+    /** Whether it carries a mark of a disturbed host. */
+    @JsonIgnore
+    public boolean isDisturbed() {
+        return marks != null && marks.stream().anyMatch(mark -> mark.startsWith(DISTURBED));
     }
 
     public Metric primaryMetric() {

@@ -3,8 +3,20 @@ package dev.ringside.results;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * What the host did while a fork ran: the share of all processor time that the hypervisor took (0 to 1), the share that processes took
- * which are not of this run, the load average when it started, and the processors' mean frequency in MHz (null where it is not told).
+ * What the host did while a fork ran, on the processors that the run may use. Shares of their time, 0 to 1: {@code steal} the hypervisor
+ * took while they had work, {@code others} went to processes that are not of this run, {@code busy} is all that they had work for, steal
+ * among it. {@code load} is the load average when the fork started; {@code mhz} the frequency of the fastest processor when it ended, null
+ * where it is not told; {@code ticks} their time, in ticks of 10 ms, which is what shares are counted in. {@code oomKills} and
+ * {@code swappedPages} are of the whole host.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record HostSample(double steal, double others, double load, Double mhz) {}
+public record HostSample(
+        double steal,
+        double others,
+        double busy,
+        double load,
+        Double mhz,
+        int processors,
+        long ticks,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long oomKills,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long swappedPages) {}

@@ -9,6 +9,7 @@ import dev.ringside.results.PlannedCell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What became of each cell, from its forks. */
 final class Outcomes {
@@ -55,7 +56,12 @@ final class Outcomes {
                 measured.size(),
                 failed.size(),
                 ended.isEmpty() ? Map.of() : memory(ended.get(ended.size() - 1)),
-                ended.isEmpty() ? List.of() : Marks.of(ended.get(ended.size() - 1)));
+                ended.isEmpty() ? List.of() : marks(ended));
+    }
+
+    private static List<String> marks(List<ForkRecord> ended) {
+        return Stream.concat(Marks.of(ended.get(ended.size() - 1)).stream(), Disturbance.of(ended).stream())
+                .toList();
     }
 
     private static List<ForkRecord> in(CellState state, List<ForkRecord> forks) {

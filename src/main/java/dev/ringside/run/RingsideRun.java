@@ -53,7 +53,7 @@ public final class RingsideRun implements AutoCloseable {
         name = NAME.format(Instant.now()) + "-" + Host.name() + "-" + revision;
         folder = new RunFolder(Files.createDirectories(results.resolve(name)));
         log = new PrintStream(folder.logFile().toFile(), StandardCharsets.UTF_8);
-        engine = new Engine(plan, new JmhForkRunner(temporary, log), folder, progress);
+        engine = new Engine(plan, new WatchedForkRunner(new JmhForkRunner(temporary, log)), folder, progress);
         Runtime.getRuntime().addShutdownHook(onSignal);
         folder.write(new RunPlan(name, Instant.now(), revision, host, plan.settings(), plan.whole()));
     }

@@ -33,9 +33,6 @@ public record Tally(int measured, int unavailable, int invalid, int failed, int 
     }
 
     private static int disturbed(List<ForkRecord> forks) {
-        return (int) forks.stream()
-                .filter(fork ->
-                        fork.marks() != null && fork.marks().stream().anyMatch(mark -> mark.startsWith("disturbed")))
-                .count();
+        return (int) forks.stream().filter(ForkRecord::isDisturbed).count();
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringside.results.CanaryDrift;
 import dev.ringside.results.Cell;
+import dev.ringside.results.CellState;
+import dev.ringside.results.ForkRecord;
+import dev.ringside.results.Run;
 import dev.ringside.results.RunInfo;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class HostLinesTest {
     private static final Cell CELL = Cell.of("dev.ringside.bench.NoBenchmark.run", Map.of());
 
-    private static RunInfo info(CanaryDrift... canaries) {
-        return new RunInfo(
+    private static Run run(List<ForkRecord> forks, CanaryDrift... canaries) {
+        RunInfo info = new RunInfo(
                 RunInfo.SCHEMA,
                 "run",
                 Instant.EPOCH,
@@ -26,11 +29,29 @@ class HostLinesTest {
                 1,
                 List.of(),
                 List.of(canaries));
+        return Run.of(info, forks);
+    }
+
+    private static ForkRecord fork(String... marks) {
+        return new ForkRecord(CELL, 1, 1, Instant.EPOCH, 1, 1, CellState.MEASURED, null, null, Map.of(), Map.of(), null)
+                .on(null, List.of(marks));
+    }
+
+    @Test
+    void shouldSayHowManyForksWereDisturbedAndByWhat() {
+        assertThat(HostLines.of(run(List.of(
+                        fork(),
+                        fork("disturbed: steal 4.1 %", "disturbed: others 9.0 %"),
+                        fork("disturbed: steal 2.0 %")))))
+                .containsExactly("2 of 3 measured forks ran on a disturbed host (others 1, steal 2):"
+                        + " they count, and are marked in run.json and forks.jsonl");
+        assertThat(HostLines.of(run(List.of(fork())))).isEmpty();
     }
 
     @Test
     void shouldSayHowFarEachCanaryMoved() {
-        assertThat(HostLines.of(info(
+        assertThat(HostLines.of(run(
+                        List.of(),
                         new CanaryDrift("pipe round trip", CELL, "ns/op", 10_400, 0, -0.012, 0.12, 5),
                         new CanaryDrift("core to core", CELL, "ns/op", 129.3, 0, 0, 0, 1),
                         new CanaryDrift("memory copy", CELL, "B/s", 11.34e9, 0, -0.5, 0.004, 2))))

@@ -1,0 +1,39 @@
+package dev.ringside.run;
+
+import dev.ringside.procfs.Frequency;
+import dev.ringside.results.ForkRecord;
+import dev.ringside.results.HostSample;
+import dev.ringside.results.PlannedCell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Looks at the host before and after each fork, never while it measures, and marks those whose host was disturbed. */
+final class WatchedForkRunner implements ForkRunner {
+    private final ForkRunner runner;
+    private final List<HostSample> earlier = new ArrayList<>();
+
+    WatchedForkRunner(ForkRunner runner) {
+        this.runner = runner;
+    }
+
+    /** Knows what the host did in {@code forks}, which were run before. */
+    WatchedForkRunner after(List<ForkRecord> forks) {
+        forks.stream().map(ForkRecord::host).filter(Objects::nonNull).forEach(earlier::add);
+        return this;
+    }
+
+    @Override
+    public ForkRecord run(PlannedCell cell, int round, int order) {
+        HostMoment before = HostMoment.now();
+        ForkRecord fork = runner.run(cell, round, order);
+        HostSample sample = before.until(HostMoment.now(), Frequency.read());
+        List<String> marks = Disturbance.marks(sample, earlier);
+        earlier.add(sample);
+        return fork.on(
+                sample,
+                Stream.concat(Stream.ofNullable(fork.marks()).flatMap(List::stream), marks.stream())
+                        .toList());
+    }
+}
