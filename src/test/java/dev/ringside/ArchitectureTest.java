@@ -60,6 +60,7 @@ class ArchitectureTest {
                             "jvm",
                             "ledger",
                             "memory",
+                            "peer",
                             "placement",
                             "posix",
                             "procfs",

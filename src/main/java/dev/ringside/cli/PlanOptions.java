@@ -1,8 +1,11 @@
 package dev.ringside.cli;
 
+import dev.ringside.run.Overrides;
 import dev.ringside.run.Plan;
 import dev.ringside.run.Profile;
 import dev.ringside.run.Shard;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,7 +16,7 @@ final class PlanOptions {
             names = "--profile",
             defaultValue = "quick",
             description =
-                    "smoke, transports, ring, floors, quick, or the path of a profile of yours. Default: ${DEFAULT-VALUE}")
+                    "smoke, quick, floors, ring, transports, reference, full, or the path of a profile of yours. Default: ${DEFAULT-VALUE}")
     String profile;
 
     @Option(
@@ -31,6 +34,24 @@ final class PlanOptions {
             description = "Only part I of N of the cells; merge joins the parts. Canaries are in every part.")
     String shard;
 
+    @Option(
+            names = "--warmup",
+            converter = DurationConverter.class,
+            description = "Warm-up of each fork, such as 300ms, wherever the profile has one that is timed.")
+    Duration warmup;
+
+    @Option(
+            names = "--time",
+            converter = DurationConverter.class,
+            description = "Measurement of each fork, such as 1s, wherever the profile has one that is timed.")
+    Duration time;
+
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUE,VALUE",
+            description = "Values of one parameter, in every sweep that has it. Can be repeated.")
+    List<String> params = List.of();
+
     @Option(names = "--seed", description = "Seed of the order of the cells, to repeat a run.")
     Long seed;
 
@@ -38,7 +59,7 @@ final class PlanOptions {
     BudgetOptions budget;
 
     Plan plan() {
-        Profile loaded = Profile.load(profile);
+        Profile loaded = Profile.load(profile).with(Overrides.of(warmup, time, params));
         if (rounds != null && rounds < 1) {
             throw new IllegalArgumentException("--rounds must be 1 or more: rounds=" + rounds);
         }

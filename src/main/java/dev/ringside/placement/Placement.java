@@ -43,14 +43,14 @@ public enum Placement {
 
     /** Why this host, or what this thread may use of it, has no such pair; empty where it has. */
     public Optional<String> refusal() {
-        return seats(Topology.read(), Sched.affinity()).isPresent()
+        return seats(Topology.ofHost(), Sched.affinity()).isPresent()
                 ? Optional.empty()
                 : Optional.of("placement " + this + ": " + lack);
     }
 
     /** Where the two sides sit here; call from a thread that may use all that the process may. */
     public Seats seats() {
-        return seats(Topology.read(), Sched.affinity())
+        return seats(Topology.ofHost(), Sched.affinity())
                 .orElseThrow(() -> new IllegalStateException("placement " + this + ": " + lack));
     }
 

@@ -18,7 +18,16 @@ public record Topology(List<Cpu> cpus) {
      */
     public record Cpu(int number, BitSet core, BitSet cache, int node) {}
 
-    public static Topology read() {
+    /** As it was when this process first asked: a plan of thousands of cells asks as often, and each look opens dozens of files. */
+    public static Topology ofHost() {
+        return Host.TOPOLOGY;
+    }
+
+    private static final class Host {
+        private static final Topology TOPOLOGY = read();
+    }
+
+    static Topology read() {
         return of(Text::ifPresent);
     }
 

@@ -4,7 +4,6 @@ import dev.ringside.floor.Floor;
 import dev.ringside.memory.Backing;
 import dev.ringside.placement.Placement;
 import dev.ringside.protocol.Protocol;
-import dev.ringside.protocol.ProtocolSpec;
 import dev.ringside.results.Cell;
 import dev.ringside.transport.Catalogue;
 import dev.ringside.transport.LinkSpec;
@@ -60,11 +59,7 @@ public final class Availability {
         if (!cell.hasParam("protocol")) {
             return Optional.empty();
         }
-        ProtocolSpec spec = new ProtocolSpec(
-                Integer.parseInt(cell.param("slots")),
-                Integer.parseInt(cell.param("slotSize")),
-                Integer.parseInt(cell.param("producers")),
-                Integer.parseInt(cell.param("consumers")));
-        return Protocol.valueOf(cell.param("protocol")).refusal(spec, Backing.valueOf(cell.param("backing")));
+        return Protocol.valueOf(cell.param("protocol"))
+                .refusal(CellBounds.spec(cell), Backing.valueOf(cell.param("backing")));
     }
 }

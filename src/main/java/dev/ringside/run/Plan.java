@@ -32,7 +32,7 @@ public record Plan(List<PlannedCell> whole, List<PlannedCell> cells, RunInfo.Set
     /** The cells of {@code profile} whose name holds {@code only} (empty for all), and the canaries. */
     public static Plan of(Profile profile, String name, int rounds, long seed, String only) {
         Map<Cell, PlannedCell> cells = new LinkedHashMap<>();
-        for (Profile.Sweep sweep : profile.sweeps()) {
+        for (Sweep sweep : profile.sweeps()) {
             for (PlannedCell planned : Sweeps.expand(sweep)) {
                 if (planned.cell().id().contains(only)) {
                     cells.putIfAbsent(planned.cell(), planned);
@@ -44,7 +44,7 @@ public record Plan(List<PlannedCell> whole, List<PlannedCell> cells, RunInfo.Set
                     + "\" in its name; see \"bin/ringside list --profile " + name + "\"");
         }
         List<PlannedCell> all = Canary.beside(List.copyOf(cells.values()), Canary.Site.here());
-        return new Plan(all, new RunInfo.Settings(name, rounds, seed, only));
+        return new Plan(all, new RunInfo.Settings(name, rounds, seed, only).overridden(profile.overrides()));
     }
 
     /** The same cells, for as long as {@code budget} lasts. */

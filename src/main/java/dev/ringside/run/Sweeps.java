@@ -2,69 +2,61 @@ package dev.ringside.run;
 
 import dev.ringside.results.Cell;
 import dev.ringside.results.PlannedCell;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
-import org.openjdk.jmh.runner.format.OutputFormat;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Turns a sweep into cells, by what JMH knows of its benchmark. */
 final class Sweeps {
     private Sweeps() {}
 
-    static List<PlannedCell> expand(Profile.Sweep sweep) {
-        BenchmarkListEntry benchmark = find(sweep.benchmark());
-        Map<String, List<String>> values = values(sweep, benchmark);
-        Duration warmup = Duration.ofMillis(sweep.warmupMillis());
-        Duration measurement = Duration.ofMillis(sweep.measurementMillis());
-        if (benchmark.getMode() != Mode.SingleShotTime && measurement.toMillis() < 1) {
-            throw new BadProfileException("sweep of " + sweep.benchmark()
-                    + ": \"measurementMillis\" must be at least 1, it is " + measurement.toMillis());
+    static List<PlannedCell> expand(Sweep sweep) {
+        BenchmarkListEntry benchmark = benchmark(sweep);
+        if (benchmark.getMode() != Mode.SingleShotTime && sweep.measurement().isZero()) {
+            throw sweep.place().bad(sweep.benchmark() + " needs a \"measurementMillis\" of at least 1");
         }
         List<PlannedCell> cells = new ArrayList<>();
-        for (SortedMap<String, String> params : product(values)) {
-            if (!Wildcard.admits(chosen(sweep), params)) {
-                continue;
+        for (SortedMap<String, String> params : product(values(sweep, benchmark))) {
+            if (Wildcard.admits(sweep.params(), params)) {
+                cells.add(planned(sweep, new Cell(benchmark.getUsername(), params)));
             }
-            cells.add(new PlannedCell(new Cell(benchmark.getUsername(), params), warmup, measurement));
         }
         return cells;
     }
 
-    private static BenchmarkListEntry find(String shortName) {
-        OutputFormat silent = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.SILENT);
-        String pattern = "\\." + Pattern.quote(shortName) + "Benchmark\\.";
-        return BenchmarkList.defaultList().find(silent, List.of(pattern), List.of()).stream()
-                .findFirst()
-                .orElseThrow(() -> new BadProfileException("no benchmark " + shortName
-                        + "; see \"bin/ringside jmh -l\", names without package and \"Benchmark\""));
+    private static PlannedCell planned(Sweep sweep, Cell cell) {
+        try {
+            CellBounds.check(cell);
+        } catch (IllegalArgumentException e) {
+            throw sweep.place().bad(e.getMessage());
+        }
+        return new PlannedCell(cell, sweep.warmup(), sweep.measurement());
     }
 
-    private static Map<String, List<String>> values(Profile.Sweep sweep, BenchmarkListEntry benchmark) {
+    static BenchmarkListEntry benchmark(Sweep sweep) {
+        return Benchmarks.named(sweep.benchmark())
+                .orElseThrow(() -> sweep.place().bad("no benchmark " + sweep.benchmark() + "; " + Benchmarks.known()));
+    }
+
+    private static Map<String, List<String>> values(Sweep sweep, BenchmarkListEntry benchmark) {
+        Map<String, Parameter> parameters = Parameters.of(benchmark);
         Map<String, List<String>> values = new TreeMap<>();
-        benchmark.getParams().orElse(Map.of()).forEach((name, defaults) -> values.put(name, Arrays.asList(defaults)));
-        chosen(sweep).forEach((name, list) -> {
-            if (!values.containsKey(name)) {
-                throw new BadProfileException(
-                        "sweep of " + sweep.benchmark() + ": no parameter " + name + ", it has " + values.keySet());
+        parameters.forEach((name, parameter) -> values.put(name, parameter.own()));
+        sweep.params().forEach((name, asked) -> {
+            Parameter parameter = parameters.get(name);
+            if (parameter == null) {
+                throw asked.place()
+                        .bad(sweep.benchmark() + " has no parameter " + name + "; it has "
+                                + String.join(", ", parameters.keySet()));
             }
-            values.put(name, Wildcard.expand(name, list));
+            values.put(name, Wildcard.expand(parameter, asked));
         });
         return values;
-    }
-
-    private static Map<String, List<String>> chosen(Profile.Sweep sweep) {
-        return sweep.params() == null ? Map.of() : sweep.params();
     }
 
     private static List<SortedMap<String, String>> product(Map<String, List<String>> values) {

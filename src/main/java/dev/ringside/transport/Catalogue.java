@@ -6,14 +6,20 @@ import java.util.ServiceLoader;
 
 /** Every transport on the class path: ours and those of users. */
 public final class Catalogue {
+    private static final List<Transport> ALL = load();
+
     private Catalogue() {}
 
     public static List<Transport> transports() {
+        return ALL;
+    }
+
+    private static List<Transport> load() {
         List<Transport> transports = new ArrayList<>(List.of(BuiltIn.values()));
         for (TransportProvider provider : ServiceLoader.load(TransportProvider.class)) {
             transports.addAll(provider.transports());
         }
-        return transports;
+        return List.copyOf(transports);
     }
 
     /** The transport of that name. */

@@ -10,25 +10,32 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WildcardTest {
-    private static final List<String> ALL = List.of("*");
+    private static final Place PLACE = Place.line("mine.json", 7);
+
+    private static List<String> expand(String name, Class<?> type, String... values) {
+        return Wildcard.expand(new Parameter(name, type, List.of()), new Values(List.of(values), PLACE));
+    }
 
     @Test
     void shouldStandForEveryConstant() {
-        assertThat(Wildcard.expand("placement", ALL)).hasSize(Placement.values().length);
-        assertThat(Wildcard.expand("backing", ALL)).hasSize(Backing.values().length);
-        assertThat(Wildcard.expand("wait", ALL)).hasSize(WaitStrategy.values().length);
-        assertThat(Wildcard.expand("transport", ALL)).contains("ring", "pipe");
+        assertThat(expand("placement", Placement.class, "*")).hasSize(Placement.values().length);
+        assertThat(expand("backing", Backing.class, "*")).hasSize(Backing.values().length);
+        assertThat(expand("wait", WaitStrategy.class, "*")).hasSize(WaitStrategy.values().length);
+        assertThat(expand("transport", String.class, "*")).contains("ring", "pipe");
+        assertThat(expand("floor", String.class, "*")).contains("c-pipe");
+        assertThat(expand("hugepages", String.class, "*")).containsExactly("off", "on", "1g");
     }
 
     @Test
     void shouldLeaveWhatIsListed() {
-        assertThat(Wildcard.expand("placement", List.of("SAME_CORE"))).containsExactly("SAME_CORE");
+        assertThat(expand("placement", Placement.class, "SAME_CORE")).containsExactly("SAME_CORE");
+        assertThat(expand("rate", long.class, "100", "0200")).containsExactly("100", "200");
     }
 
     @Test
     void shouldSayWhereItStandsForNothing() {
-        assertThatThrownBy(() -> Wildcard.expand("rate", ALL))
+        assertThatThrownBy(() -> expand("rate", long.class, "*"))
                 .isInstanceOf(BadProfileException.class)
-                .hasMessage("parameter rate knows no \"*\": list its values");
+                .hasMessage("profile mine.json, line 7: parameter rate knows no \"*\": list its values");
     }
 }
