@@ -6,6 +6,7 @@ import dev.ringside.placement.Placement;
 import dev.ringside.results.Cell;
 import dev.ringside.results.PlannedCell;
 import dev.ringside.run.Canary.Site;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,12 +31,15 @@ class CanaryTest {
     @EnumSource(Canary.class)
     void shouldNameABenchmarkAndParametersThatThereAre(Canary canary) {
         Cell cell = canary.cell(TWO_CORES);
-        Profile.Sweep sweep = new Profile.Sweep(
+        Place place = new Place("a canary");
+        Sweep sweep = new Sweep(
                 cell.shortName(),
-                1,
-                1,
+                Duration.ofMillis(1),
+                Duration.ofMillis(1),
                 cell.params().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> new Values(List.of(entry.getValue()), place))),
+                place);
 
         assertThat(Sweeps.expand(sweep)).extracting(PlannedCell::cell).containsExactly(cell);
     }
