@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ListCommand.class,
             PlotCommand.class,
+            MergeCommand.class,
             ProduceCommand.class,
             ConsumeCommand.class,
             DoctorCommand.class,

@@ -1,9 +1,9 @@
 package dev.ringside.cli;
 
 import dev.ringside.chart.Charts;
+import dev.ringside.results.BadRunException;
 import dev.ringside.results.Run;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Draws the charts of a run and says where they are. */
@@ -12,9 +12,6 @@ final class Plots {
 
     /** Draws the run in folder {@code run} into a folder of the same name below {@code plot}. */
     static void draw(Path run, Path plot) throws IOException {
-        if (!Files.isRegularFile(run.resolve("run.json"))) {
-            throw new BadDataException("no run in " + run + ": it has no run.json; see the folders in results");
-        }
         Path folder = plot.resolve(run.toAbsolutePath().normalize().getFileName());
         Charts.draw(read(run), folder).forEach(System.out::println);
     }
@@ -22,6 +19,8 @@ final class Plots {
     private static Run read(Path run) {
         try {
             return Run.read(run).asked();
+        } catch (BadRunException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new BadDataException("the run in " + run + " cannot be read: " + e.getMessage());
         }

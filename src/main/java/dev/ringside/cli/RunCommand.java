@@ -1,30 +1,50 @@
 package dev.ringside.cli;
 
 import dev.ringside.ledger.Ledger;
-import dev.ringside.results.CellOutcome;
-import dev.ringside.results.CellState;
+import dev.ringside.procfs.Host;
 import dev.ringside.results.Run;
 import dev.ringside.results.RunInfo;
 import dev.ringside.run.Plan;
 import dev.ringside.run.Progress;
 import dev.ringside.run.RingsideRun;
+import dev.ringside.run.RunLock;
+import dev.ringside.run.RunStart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "run",
         description = "Measures every cell of a profile, writes results and draws charts.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ringside run --profile smoke"})
+        footer = {
+            "",
+            "Examples:",
+            "  ringside run --profile smoke",
+            "  ringside run --resume results/20260301T123456Z-host-0123abc",
+            "  ringside run --profile quick --shard 2/4"
+        })
 final class RunCommand implements Callable<Integer> {
+    /** All else is in the plan of the run that goes on, and to pass over what a user asks for would be to mislead. */
+    private static final Set<String> BESIDE_RESUME = Set.of("--resume", "--plot", "--debug");
+
     @Mixin
     PlanOptions options;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "Go on with the run in this folder, which was cut off: what it lacks, in its own order.")
+    Path resume;
 
     @Option(
             names = "--results",
@@ -35,60 +55,72 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--plot", defaultValue = "plot", description = "Folder for charts. Default: ${DEFAULT-VALUE}")
     Path plot;
 
+    @Spec
+    CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
-        Plan plan = options.plan();
+        refuseBesideResume();
+        Plan plan = resume == null ? options.plan() : null;
         Startup.sweep();
-        try (Ledger ledger = Ledger.open()) {
+        try (Ledger ledger = Ledger.open();
+                RunLock lock = RunLock.take(ledger)) {
             Path temporary = Startup.temporaryFolder(ledger);
-            return measure(plan, ledger, temporary);
+            return measure(start(plan), ledger, lock, temporary);
         }
     }
 
-    private int measure(Plan plan, Ledger ledger, Path temporary) throws IOException {
-        try (Progress progress = Progresses.forThisOutput(plan.settings().profile());
-                RingsideRun run = new RingsideRun(plan, Version.revision(), results, ledger, temporary, progress)) {
+    private void refuseBesideResume() {
+        if (resume == null) {
+            return;
+        }
+        List<String> others = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !BESIDE_RESUME.contains(name))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException("--resume goes on as " + resume.resolve("plan.json")
+                    + " says; leave out " + String.join(", ", others));
+        }
+    }
+
+    private RunStart start(Plan plan) throws IOException {
+        return resume == null
+                ? RunStart.anew(plan, Version.revision(), Host.facts(), results)
+                : RunStart.again(resume, Version.revision(), Host.facts());
+    }
+
+    private int measure(RunStart start, Ledger ledger, RunLock lock, Path temporary) throws IOException {
+        RunInfo.Settings settings = start.run().settings();
+        try (Progress progress = Progresses.forThisOutput(settings.profile());
+                RingsideRun run = new RingsideRun(start, ledger, lock, temporary, progress)) {
             System.out.printf(
                     Locale.ROOT,
-                    "profile %s, seed %d, results in %s%n",
-                    plan.settings().profile(),
-                    plan.settings().seed(),
+                    "profile %s%s, seed %d, results in %s%n",
+                    settings.profile(),
+                    settings.shard() == null ? "" : ", shard " + settings.shard(),
+                    settings.seed(),
                     run.folder());
-            run.reserve().ifPresent(System.out::println);
+            start.repaired().ifPresent(System.err::println);
+            run.prepare().ifPresent(System.out::println);
+            if (resume != null) {
+                System.out.println(
+                        run.isOver()
+                                ? "nothing is left to measure: the run is complete"
+                                : "going on after " + start.forks().size() + " forks");
+            }
             RunInfo info = run.measure();
-            report(info);
-            BudgetLines.of(info).forEach(System.out::println);
-            Run read = Run.read(run.folder());
-            HostLines.of(read).forEach(System.out::println);
-            FloorLines.of(read.asked()).forEach(System.out::println);
-            Plots.draw(run.folder(), plot);
-            return exitCode(info.cells());
+            report(info, run.folder());
+            return RunReport.exitCode(info);
         }
     }
 
-    private static void report(RunInfo info) {
-        for (CellState state : List.of(CellState.UNAVAILABLE, CellState.INVALID, CellState.FAILED)) {
-            info.cells().stream()
-                    .filter(cell -> cell.state() == state)
-                    .forEach(cell -> System.out.println(state.name().toLowerCase(Locale.ROOT) + ": "
-                            + cell.cell().id() + "  (" + cell.reason() + ")"));
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "%d cells measured, %d unavailable, %d invalid, %d failed; a fork costs %.2f s beside what it measures (median)%n",
-                count(info, CellState.MEASURED),
-                count(info, CellState.UNAVAILABLE),
-                count(info, CellState.INVALID),
-                count(info, CellState.FAILED),
-                info.medianOverheadSeconds());
-    }
-
-    private static long count(RunInfo info, CellState state) {
-        return info.cells().stream().filter(cell -> cell.state() == state).count();
-    }
-
-    private static int exitCode(List<CellOutcome> cells) {
-        boolean failed = cells.stream().anyMatch(cell -> cell.state() == CellState.FAILED);
-        return failed ? ExitCode.CELLS_MISSING : ExitCode.FINE;
+    private void report(RunInfo info, Path folder) throws IOException {
+        RunReport.print(info);
+        BudgetLines.of(info).forEach(System.out::println);
+        Run read = Run.read(folder);
+        HostLines.of(read).forEach(System.out::println);
+        FloorLines.of(read.asked()).forEach(System.out::println);
+        Plots.draw(folder, plot);
     }
 }

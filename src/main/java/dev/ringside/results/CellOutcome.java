@@ -38,6 +38,11 @@ public record CellOutcome(
                 Stream.concat(marks.stream(), Stream.of(mark)).toList());
     }
 
+    /** The same outcome, with a reason that says more. */
+    public CellOutcome because(String reason) {
+        return new CellOutcome(cell, state, reason, measured, failed, memory, marks);
+    }
+
     /** What the table expects, what /proc showed, and every difference (empty where the row is true). */
     public record MemoryView(Map<String, String> expected, Map<String, String> seen, String differences) {}
 }

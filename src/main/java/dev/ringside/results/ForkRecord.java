@@ -3,6 +3,7 @@ package dev.ringside.results;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -108,7 +109,39 @@ public record ForkRecord(
         return marks != null && marks.stream().anyMatch(mark -> mark.startsWith(DISTURBED));
     }
 
+    /** The same fork as one of a merged run, with the run that it is of and its shard (null for a whole) as evidence. */
+    public ForkRecord merged(int order, String run, String shard) {
+        Map<String, String> origin = new LinkedHashMap<>(evidence == null ? Map.of() : evidence);
+        origin.putIfAbsent("run", run);
+        if (shard != null) {
+            origin.putIfAbsent("shard", shard);
+        }
+        return new ForkRecord(
+                cell,
+                round,
+                order,
+                started,
+                wallSeconds,
+                overheadSeconds,
+                state,
+                reason,
+                primary,
+                metrics,
+                origin,
+                jmh,
+                host,
+                phases,
+                marks);
+    }
+
     public Metric primaryMetric() {
         return metrics.get(primary);
+    }
+
+    /** False for a line that lacks what every fork has. */
+    @JsonIgnore
+    boolean isWhole() {
+        boolean hasTurn = cell != null && state != null && started != null && round > 0 && order > 0;
+        return hasTurn && (state != CellState.MEASURED || metrics != null && jmh != null && primaryMetric() != null);
     }
 }

@@ -7,17 +7,15 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The folder of one run. */
 public record RunFolder(Path path) {
@@ -26,8 +24,11 @@ public record RunFolder(Path path) {
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addDeserializer(Instant.class, new InstantReader()))
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
+            .configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true)
             .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, false)
             .build();
+
+    private static final Pattern PLAIN = Pattern.compile("[\\w./:+@%,-]+");
 
     public Path forksFile() {
         return path.resolve("forks.jsonl");
@@ -50,45 +51,91 @@ public record RunFolder(Path path) {
         return path.resolve("jmh.log");
     }
 
-    /** Appends a fork and has it on disk before it returns. */
-    public void append(ForkRecord fork) throws IOException {
-        byte[] line = (JSON.writeValueAsString(fork) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (FileChannel log = FileChannel.open(
-                forksFile(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            dropUnfinishedLine(log);
-            ByteBuffer bytes = ByteBuffer.wrap(line);
-            while (bytes.hasRemaining()) {
-                log.write(bytes);
+    /**
+     * A folder that was not there before, below {@code results}: {@code name}, or where two runs have begun in the same second {@code name}
+     * and a number.
+     */
+    public static RunFolder fresh(Path results, String name) throws IOException {
+        Files.createDirectories(results);
+        for (int number = 1; ; number++) {
+            Path path = results.resolve(number == 1 ? name : name + "-" + number);
+            try {
+                Files.createDirectory(path);
+            } catch (FileAlreadyExistsException e) {
+                continue;
             }
-            log.force(false);
+            Durable.syncFolder(results);
+            return new RunFolder(path);
         }
     }
 
-    /** Leaves the log at the end of its last whole line: a run that was killed may have left half of one. */
-    private static void dropUnfinishedLine(FileChannel log) throws IOException {
-        ByteBuffer last = ByteBuffer.allocate(1);
-        long end = log.size();
-        while (end > 0 && log.read(last.clear(), end - 1) == 1 && last.get(0) != '\n') {
-            end--;
-        }
-        log.truncate(end).position(end);
+    /** Its own name, as the run is called. */
+    public String name() {
+        return path.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    /** What a user can do about a run that was cut off. */
+    public String howToGoOn() {
+        String folder = path.toString();
+        return "go on with: ringside run --resume " + (PLAIN.matcher(folder).matches() ? folder : "'" + folder + "'");
+    }
+
+    private ForkLog log() {
+        return new ForkLog(forksFile(), JSON);
+    }
+
+    /** Appends a fork and has it on disk before it returns. */
+    public void append(ForkRecord fork) throws IOException {
+        log().append(fork);
     }
 
     /** Writes {@code run.json} and {@code jmh.json}, each whole or not at all. */
     public void write(RunInfo info, List<ForkRecord> forks) throws IOException {
-        replace(runFile(), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(info) + "\n");
-        replace(jmhFile(), JmhJson.of(forks));
+        Durable.replace(jmhFile(), JmhJson.of(forks));
+        Durable.replace(runFile(), pretty(info));
     }
 
-    /** Writes {@code plan.json}: before the first fork. */
-    public void write(RunPlan plan) throws IOException {
-        replace(planFile(), JSON.writerWithDefaultPrettyPrinter().writeValueAsString(plan) + "\n");
+    /** Removes what {@link #write(RunInfo, List)} wrote: what goes on is no longer what they say. */
+    public void removeResults() throws IOException {
+        Files.deleteIfExists(runFile());
+        Files.deleteIfExists(jmhFile());
     }
 
-    public RunPlan readPlan() throws IOException {
-        RunPlan plan = JSON.readValue(planFile().toFile(), RunPlan.class);
-        requireSchema(planFile(), plan.schema(), RunPlan.SCHEMA);
-        return plan;
+    /** Writes {@code forks.jsonl} with {@code forks}, none for a run that begins, and then {@code plan.json}: before the first fork. */
+    public void write(RunPlan plan, List<ForkRecord> forks) throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (ForkRecord fork : forks) {
+            lines.write(log().line(fork));
+        }
+        Durable.replace(forksFile(), lines.toByteArray());
+        Durable.replace(planFile(), pretty(plan));
+    }
+
+    private static String pretty(Object what) throws IOException {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(what) + "\n";
+    }
+
+    /** Refuses, by {@link BadRunException}, a folder that has none or a broken one. */
+    public RunPlan readPlan() {
+        if (!Files.isDirectory(path)) {
+            throw new BadRunException("no run in " + path + ": there is no such folder");
+        }
+        if (!Files.isRegularFile(planFile())) {
+            throw new BadRunException("no plan.json in " + path
+                    + ": it is no run, one of an older build, or was cut off before its first fork; run it anew");
+        }
+        try {
+            RunPlan plan = JSON.readValue(planFile().toFile(), RunPlan.class);
+            requireSchema(planFile(), plan.schema(), RunPlan.SCHEMA);
+            if (!plan.isWhole()) {
+                throw new BadRunException(planFile() + " cannot be read: it lacks cells, settings, host or time");
+            }
+            return plan;
+        } catch (JsonProcessingException e) {
+            throw new BadRunException(planFile() + " cannot be read: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new BadRunException(planFile() + " cannot be read: " + e.getMessage());
+        }
     }
 
     private static void requireSchema(Path file, int found, int known) throws IOException {
@@ -98,13 +145,13 @@ public record RunFolder(Path path) {
         }
     }
 
-    private static void replace(Path file, String text) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(unfinished, text);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
     public RunInfo readInfo() throws IOException {
+        if (!Files.isRegularFile(runFile())) {
+            throw new BadRunException(
+                    Files.isRegularFile(planFile())
+                            ? "the run in " + path + " was cut off and has no run.json yet; " + howToGoOn()
+                            : "no run in " + path + ": it has no run.json; see the folders in results");
+        }
         RunInfo info = JSON.readValue(runFile().toFile(), RunInfo.class);
         requireSchema(runFile(), info.schema(), RunInfo.SCHEMA);
         return info;
@@ -112,24 +159,11 @@ public record RunFolder(Path path) {
 
     /** Every fork whose line is whole; the last line of a run that was killed may not be. */
     public List<ForkRecord> readForks() throws IOException {
-        String text = Files.readString(forksFile());
-        List<ForkRecord> forks = new ArrayList<>();
-        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
-            forks.add(readFork(line, forks.size() + 1));
-        }
-        return forks;
+        return log().read();
     }
 
-    private ForkRecord readFork(String line, int number) throws IOException {
-        String wrong = "it has no cell and state";
-        try {
-            ForkRecord fork = JSON.readValue(line, ForkRecord.class);
-            if (fork != null && fork.cell() != null && fork.state() != null) {
-                return fork;
-            }
-        } catch (JsonProcessingException e) {
-            wrong = e.getOriginalMessage();
-        }
-        throw new IOException("line " + number + " of " + forksFile() + " is no fork: " + wrong);
+    /** Takes away what a run that was cut off may have left at the end of its log; what that was, in a line. */
+    public Optional<String> repair() throws IOException {
+        return log().repair();
     }
 }

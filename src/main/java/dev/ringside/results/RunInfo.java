@@ -53,7 +53,7 @@ public record RunInfo(
                 List.of());
     }
 
-    RunInfo withCells(List<CellOutcome> cells) {
+    public RunInfo withCells(List<CellOutcome> cells) {
         return new RunInfo(
                 schema, name, started, ended, revision, host, settings, cells, medianOverheadSeconds, marks, canaries);
     }

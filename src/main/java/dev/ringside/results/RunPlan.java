@@ -33,4 +33,16 @@ public record RunPlan(
             List<PlannedCell> cells) {
         this(SCHEMA, name, started, revision, host, settings, cells, List.of());
     }
+
+    /** False for a file that somebody has cut. */
+    boolean isWhole() {
+        return name != null
+                && started != null
+                && revision != null
+                && host != null
+                && settings != null
+                && cells != null
+                && !cells.isEmpty()
+                && cells.stream().allMatch(planned -> planned != null && planned.cell() != null);
+    }
 }

@@ -46,6 +46,6 @@ final class Drift {
                 means[means.length - 1] / median - 1,
                 lowest,
                 highest,
-                means.length));
+                (int) measured.stream().map(ForkRecord::round).distinct().count()));
     }
 }

@@ -7,13 +7,14 @@ import dev.ringside.results.ForkRecord;
 import dev.ringside.results.PlannedCell;
 import dev.ringside.results.RunFolder;
 import dev.ringside.results.RunInfo;
+import dev.ringside.results.RunPlan;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
+import java.util.Optional;
 
 /** Takes the cells of a plan through its rounds, one fork at a time, and leaves the files of the run. */
 final class Engine {
@@ -24,7 +25,6 @@ final class Engine {
     private final Map<Cell, String> unavailable = new HashMap<>();
     private final Book book = new Book();
     private final Schedule schedule;
-    private Instant started = Instant.now();
     private volatile boolean stopped;
 
     Engine(Plan plan, ForkRunner runner, RunFolder folder, Progress progress) {
@@ -32,21 +32,40 @@ final class Engine {
         this.runner = runner;
         this.folder = folder;
         this.progress = progress;
-        schedule = plan.settings().budget() == null ? new FixedRounds(plan) : new BudgetedRounds(plan);
+        schedule = Schedule.of(plan);
     }
 
-    /** Goes on after {@code forks} of a run that began at {@code began} and was cut off. */
-    void resume(Instant began, List<ForkRecord> forks) {
-        started = began;
+    /** Goes on after {@code forks} of a run that was cut off. */
+    void resume(List<ForkRecord> forks) {
         forks.forEach(book::add);
     }
 
-    void run() throws IOException {
+    /** Finds out what this host cannot do, now that it is made ready. */
+    void prepare() {
         for (PlannedCell planned : plan.cells()) {
-            Availability.refusal(planned.cell()).ifPresent(reason -> unavailable.put(planned.cell(), reason));
+            Cell cell = planned.cell();
+            // what has all its forks was available
+            if (book.of(cell).size() < plan.settings().rounds()) {
+                Availability.refusal(cell).ifPresent(reason -> unavailable.put(cell, reason));
+            }
+            book.refusal(cell).ifPresent(reason -> unavailable.putIfAbsent(cell, reason));
         }
-        plan.cells().forEach(planned -> book.refusal(planned.cell())
-                .ifPresent(reason -> unavailable.putIfAbsent(planned.cell(), reason)));
+    }
+
+    /** True where nothing is left to measure. */
+    boolean isOver() {
+        List<PlannedCell> cells;
+        for (int round = 1; !(cells = cells(round)).isEmpty(); round++) {
+            for (PlannedCell planned : cells) {
+                if (isPending(planned, round)) {
+                    return !schedule.admits(planned, book);
+                }
+            }
+        }
+        return true;
+    }
+
+    void run() throws IOException {
         progress.started(outlook());
         int round = 1;
         while (runRound(round)) {
@@ -55,9 +74,20 @@ final class Engine {
         progress.close();
     }
 
+    /** What this host can measure of {@code round}; empty where the run is over. */
+    private List<PlannedCell> cells(int round) {
+        List<PlannedCell> cells = schedule.round(round, book).stream()
+                .filter(planned -> !unavailable.containsKey(planned.cell()))
+                .toList();
+        // rounds that go on for the sake of some cells do not go on for canaries alone
+        boolean onlyCanaries =
+                round > plan.settings().rounds() && cells.stream().allMatch(PlannedCell::canary);
+        return onlyCanaries ? List.of() : cells;
+    }
+
     /** False where the run is over. */
     private boolean runRound(int round) throws IOException {
-        List<PlannedCell> cells = schedule.round(round, book);
+        List<PlannedCell> cells = cells(round);
         for (PlannedCell planned : cells) {
             if (isPending(planned, round)) {
                 if (stopped || !schedule.admits(planned, book)) {
@@ -110,15 +140,27 @@ final class Engine {
     private void runFork(PlannedCell planned, int round) throws IOException {
         progress.starting(next(planned, round));
         ForkRecord fork = runner.run(planned, round, book.size() + 1);
+        if (keep(fork)) {
+            progress.ended(fork, outlook());
+        }
+    }
+
+    /** Whole, also where a signal comes now: what stops the run and writes its files waits for it. */
+    private synchronized boolean keep(ForkRecord fork) throws IOException {
         if (stopped) {
-            return; // it was killed, which says nothing about the cell
+            return false; // it was killed, which says nothing about the cell
         }
         folder.append(fork);
         book.add(fork);
         if (fork.state() == CellState.UNAVAILABLE) {
-            unavailable.put(planned.cell(), fork.reason());
+            unavailable.put(fork.cell(), fork.reason());
         }
-        progress.ended(fork, outlook());
+        return true;
+    }
+
+    /** When the last fork ended, of whatever session. */
+    Optional<Instant> lastFork() {
+        return Account.lastFork(book.forks());
     }
 
     /** Lets no further fork start. */
@@ -130,29 +172,10 @@ final class Engine {
         return stopped;
     }
 
-    /** Writes what is known so far. */
-    synchronized RunInfo write(String name, String revision, Map<String, String> host) throws IOException {
-        RunInfo info = new RunInfo(
-                RunInfo.SCHEMA,
-                name,
-                started,
-                Instant.now(),
-                revision,
-                host,
-                plan.settings(),
-                schedule.judged(Outcomes.of(plan.cells(), book.forks(), unavailable), book),
-                medianOverhead(),
-                List.of(),
-                Drift.of(plan.cells(), book.forks()));
+    /** Writes what is known so far of {@code run}. */
+    synchronized RunInfo write(RunPlan run, Instant ended) throws IOException {
+        RunInfo info = Account.of(run, plan, book, unavailable, ended);
         folder.write(info, book.forks());
         return info;
-    }
-
-    private double medianOverhead() {
-        double[] overheads = book.forks().stream()
-                .filter(fork -> fork.state() == CellState.MEASURED)
-                .mapToDouble(ForkRecord::overheadSeconds)
-                .toArray();
-        return overheads.length == 0 ? Double.NaN : new Median().evaluate(overheads);
     }
 }

@@ -37,7 +37,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs a fork through JMH, which starts the producer JVM; reads the file that the fork leaves. */
 final class JmhForkRunner implements ForkRunner {
-    private static final String EVIDENCE = "ringside.evidence";
+    static final String EVIDENCE = "ringside.evidence";
 
     /** What a fork may take beside its warm-up and measurement before it is taken for hung. */
     private static final Duration GRACE = Duration.ofSeconds(60);

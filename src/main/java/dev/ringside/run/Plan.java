@@ -55,9 +55,9 @@ public record Plan(List<PlannedCell> whole, List<PlannedCell> cells, RunInfo.Set
     /** The same cells, of which this run measures one part. */
     public Plan part(Shard shard) {
         Plan part = new Plan(whole, settings.inShard(shard.toString()));
-        if (part.cells.stream().allMatch(PlannedCell::canary)) {
+        if (shard.dealt(whole).isEmpty()) {
             throw new BadProfileException("shard " + shard + " has no cell: profile " + settings.profile() + " has "
-                    + whole.stream().filter(planned -> !planned.canary()).count() + "; use fewer shards");
+                    + whole.stream().filter(planned -> !planned.unasked()).count() + "; use fewer shards");
         }
         return part;
     }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Held by a run for as long as it measures: two runs at once would measure each other. */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
     private static final String NAME = "run.lock";
 
     private final FileChannel channel;
@@ -23,7 +23,7 @@ final class RunLock implements AutoCloseable {
     }
 
     /** Refuses while another run of this user has the lock, and names it. */
-    static RunLock take(Ledger ledger) {
+    public static RunLock take(Ledger ledger) {
         Path file = PrivateFolder.locate().resolve(NAME);
         try {
             FileChannel channel = FileChannel.open(

@@ -6,6 +6,10 @@ import java.util.List;
 
 /** Which forks a run has, and in which order: by the plan and by what earlier rounds have shown, so that a run that goes on decides alike. */
 interface Schedule {
+    static Schedule of(Plan plan) {
+        return plan.settings().budget() == null ? new FixedRounds(plan) : new BudgetedRounds(plan);
+    }
+
     /** The cells of {@code round}, from 1, in their order, by what the rounds before it have left in {@code book}; empty when the run is over. */
     List<PlannedCell> round(int round, Book book);
 

@@ -6,18 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * One part of {@code of} of a run's cells, from 1. The parts do not depend on the seed, so machines agree on them without talking, and
  * differ by at most one cell. Cells are dealt out in the order of a digest: dealt in the order of the product, all rows with one value of
- * a flag would meet on one machine, and its figures would pass for the flag's. Canaries are in every part.
+ * a flag would meet on one machine, and its figures would pass for the flag's. Canaries, which differ from host to host,
+ * are in every part, and are not dealt unless the profile asks for them.
  */
 public record Shard(int part, int of) {
     private static final int MOST = 10_000;
@@ -39,16 +40,22 @@ public record Shard(int part, int of) {
 
     /** The cells of this part, in the order of {@code cells}. */
     public List<PlannedCell> cells(List<PlannedCell> cells) {
-        List<Cell> dealt = cells.stream()
-                .filter(planned -> !planned.canary())
-                .map(PlannedCell::cell)
-                .sorted(Comparator.comparing(Shard::digest))
-                .toList();
-        Set<Cell> ours = new HashSet<>();
-        IntStream.range(0, dealt.size()).filter(i -> i % of == part - 1).forEach(i -> ours.add(dealt.get(i)));
+        Set<PlannedCell> dealt = dealt(cells);
         return cells.stream()
-                .filter(planned -> planned.canary() || ours.contains(planned.cell()))
+                .filter(planned -> planned.canary() || dealt.contains(planned))
                 .toList();
+    }
+
+    /** Those of {@code cells} that no other part has to measure. */
+    Set<PlannedCell> dealt(List<PlannedCell> cells) {
+        List<PlannedCell> all = cells.stream()
+                .filter(planned -> !planned.unasked())
+                .sorted(Comparator.comparing(planned -> digest(planned.cell())))
+                .toList();
+        return IntStream.range(0, all.size())
+                .filter(i -> i % of == part - 1)
+                .mapToObj(all::get)
+                .collect(Collectors.toSet());
     }
 
     private static String digest(Cell cell) {

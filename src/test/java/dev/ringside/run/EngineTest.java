@@ -12,6 +12,7 @@ import dev.ringside.results.PlannedCell;
 import dev.ringside.results.Run;
 import dev.ringside.results.RunFolder;
 import dev.ringside.results.RunInfo;
+import dev.ringside.results.RunPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -146,8 +147,17 @@ class EngineTest {
                 },
                 files,
                 new SilentProgress());
+        engine.prepare();
         engine.run();
-        return engine.write("name", "revision", Map.of("host", "test"));
+        return engine.write(
+                new RunPlan(
+                        "name",
+                        Instant.EPOCH,
+                        "revision",
+                        Map.of("host", "test"),
+                        plan(seed).settings(),
+                        plan(seed).whole()),
+                Instant.EPOCH);
     }
 
     private static Plan plan(long seed) {

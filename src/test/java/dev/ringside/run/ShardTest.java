@@ -29,8 +29,8 @@ class ShardTest {
 
     private static List<PlannedCell> cells(int count, int canaries) {
         return IntStream.range(0, count + canaries)
-                .mapToObj(
-                        n -> new PlannedCell(Cell.of(BENCHMARK, Map.of("n", Integer.toString(n))), 10, 20, n >= count))
+                .mapToObj(n -> new PlannedCell(
+                        Cell.of(BENCHMARK, Map.of("n", Integer.toString(n))), 10, 20, n >= count, n >= count))
                 .toList();
     }
 
@@ -78,6 +78,22 @@ class ShardTest {
                                 .filter(ours.cells()::contains)
                                 .toList());
             }
+        }
+    }
+
+    @Test
+    void shouldDealAlikeWhateverTheCanariesAre() {
+        List<PlannedCell> plain = cells(20, 0);
+        List<PlannedCell> withCanary = new ArrayList<>(plain);
+        withCanary.set(7, plain.get(7).asCanary());
+        for (int part = 1; part <= 3; part++) {
+            Shard shard = new Shard(part, 3);
+            Set<Cell> expected =
+                    shard.cells(plain).stream().map(PlannedCell::cell).collect(Collectors.toSet());
+            expected.add(plain.get(7).cell());
+            assertThat(shard.cells(withCanary))
+                    .extracting(PlannedCell::cell)
+                    .containsExactlyInAnyOrderElementsOf(expected);
         }
     }
 

@@ -1,0 +1,44 @@
+package dev.ringside.run;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+
+/**
+ * Forks of a run that was killed, and their peers: they find out by themselves that it is gone, within two seconds, and until then they
+ * hold memory that the next run counts on and take time from its first fork.
+ */
+final class Orphans {
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
+    private static final Pattern TRAIT =
+            Pattern.compile("-D" + Pattern.quote(JmhForkRunner.EVIDENCE) + "=.*|dev\\.ringside\\.peer\\.\\w*PeerMain");
+
+    private Orphans() {}
+
+    /** Waits for them, by whoever holds the lock of runs and has no fork of its own yet; true where there were any and they have ended. */
+    static boolean haveEnded() {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        boolean were = false;
+        while (exist()) {
+            if (System.nanoTime() > end) {
+                return false; // of JMH's own command line, most likely: nobody to wait for
+            }
+            were = true;
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return were;
+    }
+
+    private static boolean exist() {
+        Optional<String> user = ProcessHandle.current().info().user();
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::info)
+                .filter(process -> process.user().equals(user))
+                .anyMatch(process -> process.arguments().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(argument -> TRAIT.matcher(argument).matches()));
+    }
+}

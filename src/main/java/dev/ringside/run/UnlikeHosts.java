@@ -1,0 +1,47 @@
+package dev.ringside.run;
+
+import dev.ringside.results.CellOutcome;
+import dev.ringside.results.HostFacts;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Several hosts as one: what differs, and the mark of every row whose forks, or whose neighbours' forks, ran elsewhere. */
+final class UnlikeHosts {
+    private static final String MARK = "unlike hosts: ";
+
+    private UnlikeHosts() {}
+
+    /** The differences of any host from the first. */
+    static List<String> differences(List<Map<String, String>> hosts) {
+        return hosts.stream()
+                .flatMap(host -> HostFacts.unlike(hosts.get(0), host).stream())
+                .distinct()
+                .toList();
+    }
+
+    static String mark(List<String> differences) {
+        return MARK + String.join("; ", differences);
+    }
+
+    /** Every fact of any of them; where they answer differently, each answer: {@code a | b}. */
+    static Map<String, String> joined(List<Map<String, String>> hosts) {
+        Map<String, Set<String>> answers = new LinkedHashMap<>();
+        hosts.forEach(host -> host.forEach((fact, answer) ->
+                answers.computeIfAbsent(fact, name -> new LinkedHashSet<>()).add(answer)));
+        Map<String, String> joined = new LinkedHashMap<>();
+        answers.forEach((fact, all) -> joined.put(fact, String.join(" | ", all)));
+        return joined;
+    }
+
+    /** {@code outcome} with what {@code marks} of its run say of hosts. */
+    static CellOutcome marked(CellOutcome outcome, List<String> marks) {
+        CellOutcome marked = outcome;
+        for (String mark : marks) {
+            marked = mark.startsWith(MARK) ? marked.marked(mark) : marked;
+        }
+        return marked;
+    }
+}
