@@ -76,7 +76,9 @@ final class ForkReport {
             return;
         }
         try {
-            report.writeTo(Path.of(FILE));
+            Path file = Path.of(FILE);
+            // so that nobody takes it for the report of another fork
+            report.put("fork", file.getFileName()).writeTo(file);
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + FILE + " failed: " + e.getMessage(), e);
         }

@@ -11,6 +11,7 @@ import dev.ringside.run.RunLock;
 import dev.ringside.run.RunStart;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
     /** All else is in the plan of the run that goes on, and to pass over what a user asks for would be to mislead. */
-    private static final Set<String> BESIDE_RESUME = Set.of("--resume", "--plot", "--debug");
+    private static final Set<String> BESIDE_RESUME = Set.of("--resume", "--plot", "--patience", "--debug");
 
     @Mixin
     PlanOptions options;
@@ -55,12 +56,23 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--plot", defaultValue = "plot", description = "Folder for charts. Default: ${DEFAULT-VALUE}")
     Path plot;
 
+    @Option(
+            names = "--patience",
+            defaultValue = "60s",
+            converter = DurationConverter.class,
+            description =
+                    "What a fork may take beside the time that it measures before it counts as hung. Default: ${DEFAULT-VALUE}")
+    Duration patience;
+
     @Spec
     CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         refuseBesideResume();
+        if (patience.toSeconds() < 1) {
+            throw new IllegalArgumentException("--patience must be 1s or more: patience=" + patience.toMillis() + "ms");
+        }
         Plan plan = resume == null ? options.plan() : null;
         Startup.sweep();
         try (Ledger ledger = Ledger.open();
@@ -93,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
     private int measure(RunStart start, Ledger ledger, RunLock lock, Path temporary) throws IOException {
         RunInfo.Settings settings = start.run().settings();
         try (Progress progress = Progresses.forThisOutput(settings.profile());
-                RingsideRun run = new RingsideRun(start, ledger, lock, temporary, progress)) {
+                RingsideRun run = new RingsideRun(start, ledger, lock, temporary, patience, progress)) {
             System.out.printf(
                     Locale.ROOT,
                     "profile %s%s, seed %d, results in %s%n",

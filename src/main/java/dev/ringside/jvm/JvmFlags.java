@@ -26,6 +26,8 @@ public final class JvmFlags {
     public static List<String> measuring() {
         List<String> flags = access(Runtime.version().feature());
         flags.addAll(List.of("-Xms64m", "-Xmx64m", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+        // a crash is reported where its parent reads, and leaves no file in the folder that the user stands in
+        flags.addAll(List.of("-XX:+ErrorFileToStderr", "-XX:-CreateCoredumpOnCrash"));
         inherit(flags, "java.io.tmpdir", "jna.tmpdir", "jna.boot.library.path", "jna.nounpack");
         return flags;
     }

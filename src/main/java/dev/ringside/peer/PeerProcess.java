@@ -1,14 +1,15 @@
 package dev.ringside.peer;
 
 import dev.ringside.evidence.Evidence;
+import dev.ringside.evidence.LastWords;
+import dev.ringside.evidence.LineSink;
 import dev.ringside.memory.UnavailableException;
+import dev.ringside.posix.ExitStatus;
 import dev.ringside.procfs.ProcessId;
 import dev.ringside.ring.PeerLostException;
 import dev.ringside.ring.Watch;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,9 +27,16 @@ public final class PeerProcess implements AutoCloseable {
     private static final Duration EXIT = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 50;
 
+    /** Bytes: an answer with a histogram is far shorter, and what is longer is no answer. */
+    private static final int LONGEST_ANSWER = 1 << 20;
+
+    private static final int MOST_ANSWERS = 16;
+    private static final List<String> ANSWERS =
+            List.of(PeerMain.READY, PeerMain.LAP, PeerMain.DONE, PeerMain.UNAVAILABLE);
+
     private final Process process;
     private final ProcessId id;
-    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>(MOST_ANSWERS);
     private final LastWords lastWords = new LastWords();
     private final List<Thread> drains;
 
@@ -37,7 +45,7 @@ public final class PeerProcess implements AutoCloseable {
         // a child that has ended already has no start time to be read; any will do, since nothing lives under it
         id = ProcessId.of(process.pid()).orElse(new ProcessId(process.pid(), -1));
         drains = List.of(
-                drain(process.getInputStream(), "peer-out", answers::add),
+                drain(process.getInputStream(), "peer-out", this::heard),
                 drain(process.getErrorStream(), "peer-err", lastWords::add));
     }
 
@@ -52,10 +60,9 @@ public final class PeerProcess implements AutoCloseable {
     private static Thread drain(InputStream stream, String name, Consumer<String> sink) {
         Thread thread = new Thread(
                 () -> {
-                    try (BufferedReader lines =
-                            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                        lines.lines().forEach(sink);
-                    } catch (IOException | UncheckedIOException e) {
+                    try (LineSink lines = new LineSink(LONGEST_ANSWER, sink)) {
+                        stream.transferTo(lines);
+                    } catch (IOException e) {
                         // the stream ends with its process
                     }
                 },
@@ -63,6 +70,13 @@ public final class PeerProcess implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         return thread;
+    }
+
+    /** Keeps answers, and of anything else that a child may print no more than its last words. */
+    private void heard(String line) {
+        if (ANSWERS.stream().noneMatch(line::startsWith) || !answers.offer(line)) {
+            lastWords.add(line);
+        }
     }
 
     void tell(String line) {
@@ -117,7 +131,7 @@ public final class PeerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        String fate = process.isAlive() ? "lives" : "exit code " + process.exitValue();
+        String fate = process.isAlive() ? "lives" : ExitStatus.text(process.exitValue());
         return new PeerLostException(
                 "the consumer process (pid " + process.pid() + ", " + fate + ") " + what + "; " + lastWords.text());
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,11 +31,16 @@ public final class RingsideRun implements AutoCloseable {
     private final PrintStream log;
     private final Engine engine;
     private final Progress progress;
+    private final PrintStream err = System.err;
     private final Thread onSignal = new Thread(this::interrupted, "on-signal");
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** {@code temporary} is a folder that the ledger removes; {@code lock} is closed with this. */
-    public RingsideRun(RunStart start, Ledger ledger, RunLock lock, Path temporary, Progress progress)
+    /**
+     * {@code temporary} is a folder that the ledger removes; {@code lock} is closed with this; a fork may take {@code patience} beside the
+     * time that it measures.
+     */
+    public RingsideRun(
+            RunStart start, Ledger ledger, RunLock lock, Path temporary, Duration patience, Progress progress)
             throws IOException {
         run = start.run();
         plan = start.plan();
@@ -43,7 +49,7 @@ public final class RingsideRun implements AutoCloseable {
         this.lock = lock;
         this.progress = progress;
         log = new PrintStream(new FileOutputStream(folder.logFile().toFile(), true), false, StandardCharsets.UTF_8);
-        engine = new Engine(plan, new WatchedForkRunner(new JmhForkRunner(temporary, log)), folder, progress);
+        engine = new Engine(plan, new WatchedForkRunner(new JmhForkRunner(temporary, log, patience)), folder, progress);
         engine.resume(start.forks());
         Runtime.getRuntime().addShutdownHook(onSignal);
     }
@@ -103,11 +109,11 @@ public final class RingsideRun implements AutoCloseable {
         progress.close();
         try {
             engine.write(run, Instant.now());
-            System.err.println("interrupted; what was measured is in " + folder.path());
-            System.err.println(folder.howToGoOn());
+            err.println("interrupted; what was measured is in " + folder.path());
+            err.println(folder.howToGoOn());
             Sweeper.sweep();
         } catch (IOException e) {
-            System.err.println("interrupted; writing " + folder.runFile() + " failed: " + e.getMessage());
+            err.println("interrupted; writing " + folder.runFile() + " failed: " + e.getMessage());
         } finally {
             release();
         }

@@ -69,7 +69,7 @@ class PeerDeathTest {
                         }
                     })
                     .isInstanceOf(PeerLostException.class)
-                    .hasMessageContaining("exit code 137");
+                    .hasMessageContaining("killed by SIGKILL");
             assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(NOTICED);
         }
     }
