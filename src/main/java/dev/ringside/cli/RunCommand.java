@@ -1,12 +1,12 @@
 package dev.ringside.cli;
 
 import dev.ringside.ledger.Ledger;
-import dev.ringside.procfs.Host;
 import dev.ringside.results.Run;
 import dev.ringside.results.RunInfo;
 import dev.ringside.run.Plan;
 import dev.ringside.run.Progress;
 import dev.ringside.run.RingsideRun;
+import dev.ringside.run.RunHost;
 import dev.ringside.run.RunLock;
 import dev.ringside.run.RunStart;
 import java.io.IOException;
@@ -98,8 +98,8 @@ final class RunCommand implements Callable<Integer> {
 
     private RunStart start(Plan plan) throws IOException {
         return resume == null
-                ? RunStart.anew(plan, Version.revision(), Host.facts(), results)
-                : RunStart.again(resume, Version.revision(), Host.facts());
+                ? RunStart.anew(plan, Version.revision(), RunHost.facts(Version.revision()), results)
+                : RunStart.again(resume, Version.revision(), RunHost.facts(Version.revision()));
     }
 
     private int measure(RunStart start, Ledger ledger, RunLock lock, Path temporary) throws IOException {

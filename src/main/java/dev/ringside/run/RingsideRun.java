@@ -49,7 +49,8 @@ public final class RingsideRun implements AutoCloseable {
         this.lock = lock;
         this.progress = progress;
         log = new PrintStream(new FileOutputStream(folder.logFile().toFile(), true), false, StandardCharsets.UTF_8);
-        engine = new Engine(plan, new WatchedForkRunner(new JmhForkRunner(temporary, log, patience)), folder, progress);
+        ForkRunner runner = new WatchedForkRunner(new JmhForkRunner(temporary, log, patience), start.forks());
+        engine = new Engine(plan, runner, folder, progress);
         engine.resume(start.forks());
         Runtime.getRuntime().addShutdownHook(onSignal);
     }

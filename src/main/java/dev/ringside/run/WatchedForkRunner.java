@@ -14,14 +14,10 @@ final class WatchedForkRunner implements ForkRunner {
     private final ForkRunner runner;
     private final List<HostSample> earlier = new ArrayList<>();
 
-    WatchedForkRunner(ForkRunner runner) {
-        this.runner = runner;
-    }
-
     /** Knows what the host did in {@code forks}, which were run before. */
-    WatchedForkRunner after(List<ForkRecord> forks) {
+    WatchedForkRunner(ForkRunner runner, List<ForkRecord> forks) {
+        this.runner = runner;
         forks.stream().map(ForkRecord::host).filter(Objects::nonNull).forEach(earlier::add);
-        return this;
     }
 
     @Override

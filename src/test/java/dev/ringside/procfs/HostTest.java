@@ -22,6 +22,23 @@ class HostTest {
     }
 
     @Test
+    void shouldReadTheMicrocode() {
+        assertThat(Microcode.of("microcode\t: 0xb000040\nflags\t: x\nmicrocode\t: 0xb000040\n"))
+                .isEqualTo("0xb000040");
+        assertThat(Microcode.of(Fixture.of("cpuinfo-aarch64-neoverse-n1.txt"))).isEqualTo("variant 0x3 revision 1");
+        assertThat(Microcode.of("")).isEqualTo("unavailable");
+    }
+
+    @Test
+    void shouldReadWhetherTheProcessorMayBoost() {
+        assertThat(Host.boost("1", "unavailable")).isEqualTo("on");
+        assertThat(Host.boost("0", "unavailable")).isEqualTo("off");
+        assertThat(Host.boost("unavailable", "1")).isEqualTo("off");
+        assertThat(Host.boost("unavailable", "0")).isEqualTo("on");
+        assertThat(Host.boost("unavailable", "unavailable")).isEqualTo("unavailable");
+    }
+
+    @Test
     void shouldFingerprintThisHost() {
         assertThat(Host.facts())
                 .containsKeys("host", "cpu", "kernel", "thp.shmem.policy", "hugepages.2m.total", "memlock.bytes", "jdk")

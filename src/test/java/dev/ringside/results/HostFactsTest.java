@@ -2,6 +2,7 @@ package dev.ringside.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringside.procfs.Host;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,12 @@ class HostFactsTest {
     void whatNoHostShowsDiffersFromWhatOneShows() {
         assertThat(HostFacts.unlike(Map.of("governor", "unavailable"), Map.of("governor", "performance")))
                 .containsExactly("governor: unavailable against performance");
+    }
+
+    @Test
+    void everyFactOfThisHostIsInTheTable() {
+        assertThat(Host.facts().keySet()).allMatch(key -> HostFact.of(key).isPresent());
+        assertThat(HostFacts.unlike(Host.facts(), Host.facts())).isEmpty();
     }
 
     @Test

@@ -101,10 +101,12 @@ class DisturbanceTest {
         ForkRecord quiet = fork(null);
         Process busy = new ProcessBuilder("sh", "-c", "while :; do :; done").start();
         try {
-            ForkRecord marked = new WatchedForkRunner((cell, round, order) -> {
-                        sleep(1500);
-                        return quiet;
-                    })
+            ForkRecord marked = new WatchedForkRunner(
+                            (cell, round, order) -> {
+                                sleep(1500);
+                                return quiet;
+                            },
+                            List.of())
                     .run(null, 1, 1);
 
             // every processor of a larger host has its share
@@ -119,10 +121,12 @@ class DisturbanceTest {
 
     @Test
     void shouldNotTakeTheRunsOwnProcessesForOthers() {
-        ForkRecord watched = new WatchedForkRunner((cell, round, order) -> {
-                    burn();
-                    return fork(null);
-                })
+        ForkRecord watched = new WatchedForkRunner(
+                        (cell, round, order) -> {
+                            burn();
+                            return fork(null);
+                        },
+                        List.of())
                 .run(null, 1, 1);
 
         HostSample host = watched.host();
