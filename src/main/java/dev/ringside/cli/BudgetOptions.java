@@ -32,16 +32,16 @@ final class BudgetOptions {
     Plan applyTo(Plan plan, Integer rounds) {
         if (budget == null) {
             if (precision != null) {
-                throw new IllegalArgumentException("--precision needs --budget: without one the rounds are counted");
+                throw new UsageException("--precision needs --budget: without one the rounds are counted");
             }
             return plan;
         }
         if (rounds != null && rounds < LEAST_ROUNDS) {
-            throw new IllegalArgumentException("with --budget, --rounds must be " + LEAST_ROUNDS + " or more: rounds="
-                    + rounds + "; fewer forks make intervals that are narrow by chance");
+            throw new UsageException("with --budget, --rounds must be " + LEAST_ROUNDS + " or more: rounds=" + rounds
+                    + "; fewer forks make intervals that are narrow by chance");
         }
         if (budget.toSeconds() < 1) {
-            throw new IllegalArgumentException("--budget must be a second or more");
+            throw new UsageException("--budget must be a second or more");
         }
         return plan.within(new RunInfo.Budget(
                 budget.toSeconds(), precision == null ? 0.03 : precision, rounds == null ? LEAST_ROUNDS : rounds));

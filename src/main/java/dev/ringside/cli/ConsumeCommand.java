@@ -40,9 +40,10 @@ final class ConsumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (timeout < 1) {
-            throw new IllegalArgumentException("--timeout must be 1 or more: timeout=" + timeout);
+            throw new UsageException("--timeout must be 1 or more: timeout=" + timeout);
         }
-        Consumer consumer = new Consumer(name, threads, memory.request(), output, Duration.ofSeconds(timeout));
+        Consumer consumer = UsageException.checked(
+                () -> new Consumer(name, threads, memory.request(), output, Duration.ofSeconds(timeout)));
         Startup.sweep();
         consumer.run();
         return ExitCode.FINE;

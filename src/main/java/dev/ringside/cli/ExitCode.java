@@ -1,5 +1,6 @@
 package dev.ringside.cli;
 
+import dev.ringside.demo.BadOptionException;
 import dev.ringside.demo.DigestException;
 import dev.ringside.memory.UnavailableException;
 import dev.ringside.posix.PosixException;
@@ -25,7 +26,9 @@ final class ExitCode {
     private ExitCode() {}
 
     static int of(Throwable failure) {
-        if (failure instanceof BadProfileException || failure instanceof IllegalArgumentException) {
+        if (failure instanceof BadProfileException
+                || failure instanceof UsageException
+                || failure instanceof BadOptionException) {
             return USAGE;
         }
         if (failure instanceof NotComparableException) {

@@ -32,7 +32,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Plan plan = options.plan();
+        Plan plan = UsageException.checked(options::plan);
         for (Shelf shelf : Shelf.values()) {
             System.out.println(shelf.title());
             shelf.entries()

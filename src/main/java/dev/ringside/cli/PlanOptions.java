@@ -61,7 +61,7 @@ final class PlanOptions {
     Plan plan() {
         Profile loaded = Profile.load(profile).with(Overrides.of(warmup, time, params));
         if (rounds != null && rounds < 1) {
-            throw new IllegalArgumentException("--rounds must be 1 or more: rounds=" + rounds);
+            throw new UsageException("--rounds must be 1 or more: rounds=" + rounds);
         }
         Plan plan = Plan.of(
                 loaded,

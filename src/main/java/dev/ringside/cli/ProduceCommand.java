@@ -3,6 +3,7 @@ package dev.ringside.cli;
 import dev.ringside.demo.Producer;
 import dev.ringside.demo.Source;
 import dev.ringside.memory.Backing;
+import dev.ringside.memory.MemoryRequest;
 import dev.ringside.ring.RingLayout;
 import dev.ringside.ring.WaitStrategy;
 import java.io.IOException;
@@ -66,17 +67,20 @@ final class ProduceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RingLayout layout = RingLayout.of(slots, slotSize);
+        RingLayout layout = UsageException.checked(() -> RingLayout.of(slots, slotSize));
+        MemoryRequest flags = UsageException.checked(memory::request);
         if (items < 0 || timeout < 1) {
-            throw new IllegalArgumentException(
+            throw new UsageException(
                     "--items must be 0 or more and --timeout 1 or more: items=" + items + ", timeout=" + timeout);
         }
         if (input != null && !(Files.isRegularFile(input) && Files.isReadable(input))) {
-            throw new IllegalArgumentException("--input " + input + " cannot be read; give the path of a regular file");
+            throw new UsageException("--input " + input + " cannot be read; give the path of a regular file");
         }
         Startup.sweep();
         try (Source source = input == null ? new Source.Patterned(items) : new Source.Input(input)) {
-            new Producer(name, layout, waiting, backing, memory.request(), source, Duration.ofSeconds(timeout)).run();
+            UsageException.checked(() ->
+                            new Producer(name, layout, waiting, backing, flags, source, Duration.ofSeconds(timeout)))
+                    .run();
         }
         return ExitCode.FINE;
     }

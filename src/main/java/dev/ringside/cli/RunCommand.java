@@ -71,9 +71,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         refuseBesideResume();
         if (patience.toSeconds() < 1) {
-            throw new IllegalArgumentException("--patience must be 1s or more: patience=" + patience.toMillis() + "ms");
+            throw new UsageException("--patience must be 1s or more: patience=" + patience.toMillis() + "ms");
         }
-        Plan plan = resume == null ? options.plan() : null;
+        Plan plan = resume == null ? UsageException.checked(options::plan) : null;
         Startup.sweep();
         try (Ledger ledger = Ledger.open();
                 RunLock lock = RunLock.take(ledger)) {
@@ -91,8 +91,8 @@ final class RunCommand implements Callable<Integer> {
                 .filter(name -> !BESIDE_RESUME.contains(name))
                 .toList();
         if (!others.isEmpty()) {
-            throw new IllegalArgumentException("--resume goes on as " + resume.resolve("plan.json")
-                    + " says; leave out " + String.join(", ", others));
+            throw new UsageException("--resume goes on as " + resume.resolve("plan.json") + " says; leave out "
+                    + String.join(", ", others));
         }
     }
 

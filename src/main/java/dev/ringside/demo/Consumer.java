@@ -48,7 +48,7 @@ public record Consumer(String name, int threads, MemoryRequest memory, Path outp
         Deadline deadline = Deadline.in(timeout);
         Rendezvous meeting = Rendezvous.await(name, deadline);
         if (output != null && !meeting.carriesFile()) {
-            throw new IllegalArgumentException("--output needs a producer that was started with --input");
+            throw new BadOptionException("--output needs a producer that was started with --input");
         }
         requireHugePagesIfAskedFor(meeting);
         try {
@@ -71,7 +71,7 @@ public record Consumer(String name, int threads, MemoryRequest memory, Path outp
     private static void requireWritable(Path output) {
         Path folder = output == null ? null : output.toAbsolutePath().getParent();
         if (folder != null && (!Files.isWritable(folder) || Files.isDirectory(output))) {
-            throw new IllegalArgumentException(
+            throw new BadOptionException(
                     "--output " + output + " cannot be written; give the path of a file in a folder of yours");
         }
     }
