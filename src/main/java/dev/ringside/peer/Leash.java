@@ -11,13 +11,17 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class Leash {
     static final int PARENT_GONE = 74;
 
+    /** More than any parent needs to close a pipe. */
+    private static final long RELEASE_MILLIS = 1000;
+
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final Thread reader = new Thread(this::read, "leash");
+    private volatile boolean released;
 
     static Leash hold() {
         Leash leash = new Leash();
-        Thread reader = new Thread(leash::read, "leash");
-        reader.setDaemon(true);
-        reader.start();
+        leash.reader.setDaemon(true);
+        leash.reader.start();
         return leash;
     }
 
@@ -29,11 +33,27 @@ final class Leash {
         } catch (IOException e) {
             // a broken pipe ends the lines too
         }
-        Runtime.getRuntime().halt(PARENT_GONE);
+        if (!released) {
+            Runtime.getRuntime().halt(PARENT_GONE);
+        }
     }
 
     /** The next line; waits as long as the parent lives. */
     String next() throws InterruptedException {
         return lines.take();
+    }
+
+    /** Says the last line, upon which the parent may let go. */
+    void sayLast(String line) {
+        released = true;
+        System.out.println(line);
+    }
+
+    /**
+     * Waits until the parent has let go: a JVM that ends while a thread is in a read waits 300 ms for that thread, which no fork needs to
+     * pay.
+     */
+    void awaitRelease() throws InterruptedException {
+        reader.join(RELEASE_MILLIS);
     }
 }

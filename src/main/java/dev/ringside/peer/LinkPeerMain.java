@@ -26,11 +26,12 @@ public final class LinkPeerMain {
             long messages = receive(link, work);
             Evidence proof = link.proof();
             link.close();
-            System.out.println(PeerMain.DONE
+            leash.sayLast(PeerMain.DONE
                     + work.summary()
                             .put("messages", messages)
                             .putAll("consumer.link.", proof.asMap())
                             .toLine());
+            leash.awaitRelease();
             System.exit(0);
         } catch (Throwable e) {
             PeerMain.die(e);

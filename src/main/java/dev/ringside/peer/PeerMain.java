@@ -39,6 +39,7 @@ public final class PeerMain {
             Leash leash = Leash.hold();
             String line = leash.next();
             new PeerMain(leash, PeerSpec.of(Evidence.parseLine(line.substring(RING.length())))).run();
+            leash.awaitRelease();
             System.exit(0);
         } catch (UnavailableException e) {
             System.out.println(
@@ -79,7 +80,7 @@ public final class PeerMain {
 
         crew.join();
         Evidence after = prove(segment, ring, Moment.AFTER_LAST_MESSAGE);
-        System.out.println(DONE + after.put("consumed", ring.consumed()).toLine());
+        leash.sayLast(DONE + after.put("consumed", ring.consumed()).toLine());
         semaphores.shutdown().post();
     }
 

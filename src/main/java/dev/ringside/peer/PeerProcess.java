@@ -145,8 +145,13 @@ public final class PeerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Waits for the end; throws unless the exit code is 0. */
+    /** Lets go of the leash and waits for the end; throws unless the exit code is 0. */
     void awaitExit() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // it has ended already
+        }
         try {
             if (!process.waitFor(EXIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw lost("did not end within " + EXIT.toSeconds() + " s of its last message");

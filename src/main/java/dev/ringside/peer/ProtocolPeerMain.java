@@ -37,13 +37,14 @@ public final class ProtocolPeerMain {
             ProtocolPeerMain main = new ProtocolPeerMain(Evidence.parseLine(leash.next()));
             main.readAll();
             Progress seen = main.exchange.progress();
-            System.out.println(PeerMain.DONE
+            leash.sayLast(PeerMain.DONE
                     + new Evidence()
                             .put("taken", seen.taken())
                             .put("lost", seen.lost())
                             .put("torn", seen.torn())
                             .put("cpus", String.join(" and ", main.cpus))
                             .toLine());
+            leash.awaitRelease();
             System.exit(0);
         } catch (Throwable e) {
             PeerMain.die(e);
