@@ -56,6 +56,7 @@ public class CompiledFloor {
             });
             program = FloorProgram.build(ledger);
             terms = terms(params);
+            report.ready();
         });
     }
 
@@ -115,6 +116,7 @@ public class CompiledFloor {
     @TearDown(Level.Trial)
     public void close() {
         guarded(() -> {
+            report.measured();
             ledger.close();
             report.complete(new Evidence());
         });

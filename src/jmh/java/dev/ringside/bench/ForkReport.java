@@ -1,6 +1,7 @@
 package dev.ringside.bench;
 
 import dev.ringside.evidence.Evidence;
+import dev.ringside.evidence.Phases;
 import dev.ringside.memory.UnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,21 @@ final class ForkReport {
     private final Evidence evidence = new Evidence();
     private String invalid;
     private boolean written;
+
+    /** Made with the benchmark's state, when JMH has come so far: what the JVM and JMH took is over. */
+    ForkReport() {
+        Phases.end(evidence, "producerStart");
+    }
+
+    /** All is set up, and the first iteration may come. */
+    void ready() {
+        Phases.end(evidence, "setUp");
+    }
+
+    /** The last iteration is over. */
+    void measured() {
+        Phases.end(evidence, Phases.ITERATIONS);
+    }
 
     /** False where nobody reads the report, so that a person at the terminal must be told. */
     boolean isRead() {
@@ -67,6 +83,7 @@ final class ForkReport {
                 "metric." + metric,
                 values.stream().mapToDouble(Double::doubleValue).toArray()));
         evidence.put("state", invalid == null ? "measured" : "invalid").putAll("", session.asMap());
+        Phases.end(evidence, "tearDown");
         write(invalid == null ? evidence : evidence.put("reason", invalid));
     }
 

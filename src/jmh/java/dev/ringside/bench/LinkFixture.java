@@ -45,6 +45,7 @@ public abstract class LinkFixture {
     @TearDown(Level.Trial)
     public void close() {
         guarded(() -> {
+            report.measured();
             Evidence seen = session.finish();
             session.close();
             finished(seen);

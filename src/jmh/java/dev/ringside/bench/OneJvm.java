@@ -30,6 +30,7 @@ public class OneJvm {
     @Setup(Level.Trial)
     public void open() {
         guarded(() -> work = floor.open(messageSize));
+        report.ready();
     }
 
     @Setup(Level.Iteration)
@@ -56,6 +57,7 @@ public class OneJvm {
     @TearDown(Level.Trial)
     public void close() {
         guarded(() -> {
+            report.measured();
             work.close();
             report.primary(floor.metric());
             report.complete(new Evidence());

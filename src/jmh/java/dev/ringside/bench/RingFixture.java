@@ -76,6 +76,7 @@ public class RingFixture {
     @TearDown(Level.Trial)
     public void close() {
         guarded(() -> {
+            report.measured();
             session.finish();
             session.close();
             report.complete(session.evidence());

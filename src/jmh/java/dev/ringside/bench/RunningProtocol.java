@@ -116,6 +116,7 @@ public class RunningProtocol {
     @TearDown(Level.Trial)
     public void close() {
         guarded(() -> {
+            report.measured();
             Evidence seen = session.finish();
             session.close();
             report.complete(seen);

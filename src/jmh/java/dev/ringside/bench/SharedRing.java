@@ -60,6 +60,7 @@ public class SharedRing {
     @TearDown(Level.Trial)
     public void close() {
         guarded(() -> {
+            report.measured();
             report("Producer", session.producerMemory());
             report("Consumer", session.consumerMemory());
             report.sample(

@@ -24,13 +24,13 @@ final class RunReport {
         long missing = count(info, CellState.MISSING);
         System.out.printf(
                 Locale.ROOT,
-                "%d cells measured, %d unavailable, %d invalid, %d failed%s; a fork costs %.2f s beside what it measures (median)%n",
+                "%d cells measured, %d unavailable, %d invalid, %d failed%s; %s%n",
                 count(info, CellState.MEASURED),
                 count(info, CellState.UNAVAILABLE),
                 count(info, CellState.INVALID),
                 count(info, CellState.FAILED),
                 missing == 0 ? "" : ", " + missing + " missing",
-                info.medianOverheadSeconds());
+                OverheadLine.of(info));
     }
 
     private static long count(RunInfo info, CellState state) {

@@ -2,6 +2,7 @@ package dev.ringside.cli;
 
 import dev.ringside.ledger.Ledger;
 import dev.ringside.ledger.Sweeper;
+import dev.ringside.posix.Dispatcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ final class Startup {
         }
         System.setProperty("java.io.tmpdir", folder.toString());
         System.setProperty("jna.tmpdir", folder.toString());
+        Dispatcher.unpackInto(folder);
         return folder;
     }
 }

@@ -1,6 +1,7 @@
 package dev.ringside.peer;
 
 import dev.ringside.evidence.Evidence;
+import dev.ringside.evidence.Phases;
 import dev.ringside.jvm.JavaCommand;
 import dev.ringside.jvm.JvmFlags;
 import dev.ringside.ledger.Ledger;
@@ -74,12 +75,14 @@ public final class LinkSession implements AutoCloseable {
 
     private void start(Transport transport) {
         Ledger ledger = opened(Ledger.open());
+        Phases.end(evidence, "ledger");
         peer = opened(PeerProcess.start(JavaCommand.of(JvmFlags.measuring(), LinkPeerMain.class.getName(), List.of())));
         Seats seats = row.placement().seats();
         // after the other JVM has been started, which would inherit it, and before memory is touched
         evidence.put("producer.cpus", opened(seats.producer().take()).cpus());
         board = opened(Scoreboard.create(ledger));
         Offer offer = transport.offer(row.link(), ledger);
+        Phases.end(evidence, "segment");
         peer.tell(new Evidence()
                 .put("role", role)
                 .put("transport", row.transport())
@@ -94,6 +97,7 @@ public final class LinkSession implements AutoCloseable {
         evidence.put("consumer.cpus", peer.expect(PeerMain.READY, READY).get("cpus"));
         board.unlink();
         mark(seats);
+        Phases.end(evidence, "peerStart");
     }
 
     private void mark(Seats seats) {

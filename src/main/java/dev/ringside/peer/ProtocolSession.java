@@ -1,6 +1,7 @@
 package dev.ringside.peer;
 
 import dev.ringside.evidence.Evidence;
+import dev.ringside.evidence.Phases;
 import dev.ringside.jvm.JavaCommand;
 import dev.ringside.jvm.JvmFlags;
 import dev.ringside.ledger.Ledger;
@@ -56,16 +57,19 @@ public final class ProtocolSession implements AutoCloseable {
         ProtocolSpec spec = task.spec();
         Seats seats = task.placement().seats();
         Ledger ledger = opened(Ledger.open());
+        Phases.end(evidence, "ledger");
         peer = opened(
                 PeerProcess.start(JavaCommand.of(JvmFlags.measuring(), ProtocolPeerMain.class.getName(), List.of())));
         exchange = Exchange.create(task.protocol(), spec, task.backing(), ledger);
         opened(exchange);
+        Phases.end(evidence, "segment");
         peer.tell(task.toEvidence()
                 .put("handle", exchange.handle())
                 .put("seat", seats.consumer())
                 .toLine());
         Watch.Peer consumers = peer.asPeer(PeerMain.PATIENCE);
         guarded(() -> exchange.awaitJoined(consumers));
+        Phases.end(evidence, "peerStart");
         for (int number = 0; number < spec.producers(); number++) {
             Dispatch dispatch = new Dispatch(exchange.writer(number, consumers), spec.capacity());
             dispatches.add(dispatch);

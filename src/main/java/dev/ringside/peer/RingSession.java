@@ -1,6 +1,7 @@
 package dev.ringside.peer;
 
 import dev.ringside.evidence.Evidence;
+import dev.ringside.evidence.Phases;
 import dev.ringside.jvm.JavaCommand;
 import dev.ringside.jvm.JvmFlags;
 import dev.ringside.ledger.Ledger;
@@ -78,6 +79,7 @@ public final class RingSession implements AutoCloseable {
             throw new UnavailableException(reason);
         });
         Ledger ledger = opened(Ledger.open());
+        Phases.end(evidence, "ledger");
         // started first, so that the other JVM boots while this one makes the segments
         peer = opened(PeerProcess.start(JavaCommand.of(JvmFlags.measuring(), PeerMain.class.getName(), List.of())));
         Seats seats = spec.placement().seats();
@@ -108,13 +110,16 @@ public final class RingSession implements AutoCloseable {
                                 seats.consumer())
                         .toEvidence()
                         .toLine());
+        Phases.end(evidence, "segment");
         warmUp(scratch, consumer);
+        Phases.end(evidence, "scratch");
         Evidence ready = peer.expect(PeerMain.READY, READY);
         scratch.unlink();
         ring.unlink();
         evidence.put("consumer.cpus", ready.get("cpus"));
         record("consumer", Moment.BEFORE_FIRST_MESSAGE, ready);
         record("producer", Moment.BEFORE_FIRST_MESSAGE, proof(Moment.BEFORE_FIRST_MESSAGE));
+        Phases.end(evidence, "proof");
     }
 
     private <T extends AutoCloseable> T opened(T resource) {
@@ -137,6 +142,7 @@ public final class RingSession implements AutoCloseable {
             guarded(watch::check);
             LockSupport.parkNanos(BOOT_PAUSE_NANOS);
         }
+        Phases.end(evidence, "peerStart");
         long end = System.nanoTime() + WARM_UP_NANOS;
         do {
             write(target, length, unused);
@@ -154,6 +160,7 @@ public final class RingSession implements AutoCloseable {
         lap.writeTo(evidence, "lap.write");
         peer.tell(PeerMain.ASK_LAP);
         evidence.putAll("lap.", peer.expect(PeerMain.LAP, READY).asMap());
+        Phases.end(evidence, "laps");
         // only now: pages that are given back early would be the ones that the lap gets, cleared and in the cache
         scratch.close();
         open.remove(scratch);

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * {@code run.json}: where, when, how, and what became of every cell; {@code marks} is what a reader of all its figures has to know, such
- * as that they come from unlike hosts; {@code canaries} is how far each of them has moved.
+ * as that they come from unlike hosts; {@code canaries} is how far each of them has moved; {@code overhead} is null in
+ * files of older builds.
  */
 public record RunInfo(
         int schema,
@@ -20,7 +21,8 @@ public record RunInfo(
         List<CellOutcome> cells,
         double medianOverheadSeconds,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> marks,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CanaryDrift> canaries) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<CanaryDrift> canaries,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Overhead overhead) {
 
     public static final int SCHEMA = 1;
 
@@ -50,12 +52,51 @@ public record RunInfo(
                 cells,
                 medianOverheadSeconds,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
+    }
+
+    public RunInfo(
+            int schema,
+            String name,
+            Instant started,
+            Instant ended,
+            String revision,
+            Map<String, String> host,
+            Settings settings,
+            List<CellOutcome> cells,
+            double medianOverheadSeconds,
+            List<String> marks,
+            List<CanaryDrift> canaries) {
+        this(
+                schema,
+                name,
+                started,
+                ended,
+                revision,
+                host,
+                settings,
+                cells,
+                medianOverheadSeconds,
+                marks,
+                canaries,
+                null);
     }
 
     public RunInfo withCells(List<CellOutcome> cells) {
         return new RunInfo(
-                schema, name, started, ended, revision, host, settings, cells, medianOverheadSeconds, marks, canaries);
+                schema,
+                name,
+                started,
+                ended,
+                revision,
+                host,
+                settings,
+                cells,
+                medianOverheadSeconds,
+                marks,
+                canaries,
+                overhead);
     }
 
     /**

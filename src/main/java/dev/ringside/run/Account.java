@@ -4,6 +4,7 @@ import dev.ringside.results.Cell;
 import dev.ringside.results.CellOutcome;
 import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
+import dev.ringside.results.Overhead;
 import dev.ringside.results.RunInfo;
 import dev.ringside.results.RunPlan;
 import java.time.Instant;
@@ -17,7 +18,9 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 final class Account {
     private Account() {}
 
-    static RunInfo of(RunPlan run, Plan plan, Book book, Map<Cell, String> unavailable, Instant ended) {
+    /** {@code preparation} is the seconds spent once, before the first fork, for all of them. */
+    static RunInfo of(
+            RunPlan run, Plan plan, Book book, Map<Cell, String> unavailable, Instant ended, double preparation) {
         List<CellOutcome> outcomes =
                 Schedule.of(plan).judged(Outcomes.of(plan.cells(), book.forks(), unavailable), book);
         return new RunInfo(
@@ -33,7 +36,8 @@ final class Account {
                         .toList(),
                 medianOverhead(book.forks()),
                 run.marks(),
-                Drift.of(plan.cells(), book.forks()));
+                Drift.of(plan.cells(), book.forks()),
+                Overhead.of(book.forks(), preparation));
     }
 
     /** When the last of {@code forks} ended. */

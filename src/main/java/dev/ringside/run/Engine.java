@@ -26,6 +26,7 @@ final class Engine {
     private final Book book = new Book();
     private final Schedule schedule;
     private volatile boolean stopped;
+    private double preparation;
 
     Engine(Plan plan, ForkRunner runner, RunFolder folder, Progress progress) {
         this.plan = plan;
@@ -66,6 +67,7 @@ final class Engine {
     }
 
     void run() throws IOException {
+        preparation = runner.prepare(left());
         progress.started(outlook());
         int round = 1;
         while (runRound(round)) {
@@ -174,7 +176,7 @@ final class Engine {
 
     /** Writes what is known so far of {@code run}. */
     synchronized RunInfo write(RunPlan run, Instant ended) throws IOException {
-        RunInfo info = Account.of(run, plan, book, unavailable, ended);
+        RunInfo info = Account.of(run, plan, book, unavailable, ended, preparation);
         folder.write(info, book.forks());
         return info;
     }

@@ -1,6 +1,7 @@
 package dev.ringside.run;
 
 import dev.ringside.evidence.Evidence;
+import dev.ringside.evidence.Phases;
 import dev.ringside.results.CellState;
 import dev.ringside.results.Metric;
 import java.io.IOException;
@@ -9,14 +10,22 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a fork says of itself in the file that it leaves: its state, the reason of any but measured, its metrics and what else is known. */
+/**
+ * What a fork says of itself in the file that it leaves: its state, the reason of any but measured, its metrics, what else is known, and
+ * when its phases ended.
+ */
 record ForkAccount(
-        CellState state, String reason, String primary, Map<String, Metric> metrics, Map<String, String> evidence) {
+        CellState state,
+        String reason,
+        String primary,
+        Map<String, Metric> metrics,
+        Map<String, String> evidence,
+        Evidence marks) {
     /** A histogram and the memory of two processes take some ten thousand bytes. */
     private static final long LARGEST = 16 << 20;
 
     static ForkAccount failed(String reason) {
-        return new ForkAccount(CellState.FAILED, reason, null, Map.of(), Map.of());
+        return new ForkAccount(CellState.FAILED, reason, null, Map.of(), Map.of(), new Evidence());
     }
 
     boolean hasFigures() {
@@ -45,7 +54,8 @@ record ForkAccount(
         }
         return switch (evidence.get("state")) {
             case "unavailable" ->
-                new ForkAccount(CellState.UNAVAILABLE, evidence.get("reason"), null, Map.of(), Map.of());
+                new ForkAccount(
+                        CellState.UNAVAILABLE, evidence.get("reason"), null, Map.of(), Map.of(), new Evidence());
             case "measured" -> figures(CellState.MEASURED, null, evidence);
             case "invalid" -> figures(CellState.INVALID, evidence.get("reason"), evidence);
             case "failed" -> failed(evidence.get("reason"));
@@ -60,7 +70,7 @@ record ForkAccount(
                 || !Double.isFinite(metrics.get(primary).mean())) {
             return failed("its evidence has no figure of its metric " + primary);
         }
-        return new ForkAccount(state, reason, primary, metrics, others(evidence));
+        return new ForkAccount(state, reason, primary, metrics, others(evidence), Phases.marks(evidence));
     }
 
     private static Map<String, Metric> metrics(Evidence evidence) {
@@ -75,6 +85,7 @@ record ForkAccount(
         Map<String, String> others = new LinkedHashMap<>(evidence.asMap());
         others.keySet()
                 .removeIf(name -> name.startsWith("metric.")
+                        || Phases.isMark(name)
                         || name.startsWith("unit.")
                         || name.startsWith("lap.")
                         || name.equals("fork")

@@ -28,6 +28,7 @@ final class ForkLog implements OutputFormat {
     private final LastWords words = new LastWords();
     private final LineSink lines = new LineSink(LONGEST, words::add);
     private int written;
+    private volatile long forked;
 
     ForkLog(PrintStream log) {
         this.log = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
@@ -74,8 +75,16 @@ final class ForkLog implements OutputFormat {
         log.print(cut(text));
     }
 
+    /** When JMH started the fork's JVM, on the clock of {@link System#nanoTime}: it says so here and nowhere else. */
+    long forked() {
+        return forked;
+    }
+
     @Override
     public void println(String text) {
+        if (text.startsWith("# Fork: ")) {
+            forked = System.nanoTime();
+        }
         log.println(cut(text));
     }
 

@@ -1,6 +1,10 @@
 package dev.ringside.run;
 
+import dev.ringside.evidence.Evidence;
+import dev.ringside.evidence.Phases;
+import dev.ringside.jvm.ClassArchive;
 import dev.ringside.jvm.JvmFlags;
+import dev.ringside.jvm.TargetJvm;
 import dev.ringside.ledger.Sweeper;
 import dev.ringside.procfs.OomKills;
 import dev.ringside.results.CellState;
@@ -16,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -30,16 +35,42 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs a fork through JMH, which starts the producer JVM; reads the file that the fork leaves. */
 final class JmhForkRunner implements ForkRunner {
     static final String EVIDENCE = "ringside.evidence";
+    private static final double SECOND = 1e9;
 
     private final Path temporary;
     private final PrintStream log;
     private final Duration patience;
+    private final Archives archives;
+    private final TargetJvm jvm = TargetJvm.own();
 
     /** {@code patience} is what a fork may take beside its warm-up and measurement before it is taken for hung. */
     JmhForkRunner(Path temporary, PrintStream log, Duration patience) {
         this.temporary = temporary;
         this.log = log;
         this.patience = patience;
+        archives = new Archives(temporary);
+    }
+
+    @Override
+    public double prepare(List<PlannedCell> forks) {
+        long start = System.nanoTime();
+        boolean prepared = archives.make(jvm, forks, this::rehearse);
+        return prepared ? (System.nanoTime() - start) / SECOND : 0;
+    }
+
+    /** A fork that is nobody's measurement; when it fails, the first one that counts will tell. */
+    private void rehearse(PlannedCell planned, List<String> flags) {
+        Path evidenceFile = temporary.resolve("rehearsal.evidence");
+        ForkLog forkLog = new ForkLog(log);
+        ForkDeadline deadline = ForkDeadline.in(planned.timed().plus(patience));
+        ForkOutput output = ForkOutput.into(forkLog);
+        try (deadline;
+                output) {
+            new Runner(options(planned, evidenceFile, flags), forkLog).run();
+        } catch (RunnerException e) {
+            Sweeper.sweep();
+        }
+        remove(evidenceFile);
     }
 
     @Override
@@ -56,7 +87,8 @@ final class JmhForkRunner implements ForkRunner {
         ForkOutput output = ForkOutput.into(forkLog);
         try (deadline;
                 output) {
-            Collection<RunResult> results = new Runner(options(planned, evidenceFile), forkLog).run();
+            Collection<RunResult> results =
+                    new Runner(options(planned, evidenceFile, archives.flags(jvm)), forkLog).run();
             if (results.isEmpty()) {
                 failure = "the producer process ended before it had measured; " + forkLog.words();
             } else {
@@ -68,8 +100,10 @@ final class JmhForkRunner implements ForkRunner {
         if (deadline.verdict() != null) {
             failure = deadline.verdict() + "; " + forkLog.words();
         }
-        double wall = (System.nanoTime() - start) / 1e9;
-        double overhead = wall - planned.timed().toNanos() / 1e9;
+        long end = System.nanoTime();
+        double wall = (end - start) / SECOND;
+        double timed = planned.timed().toNanos() / SECOND;
+        double overhead = wall - timed;
         ForkAccount account = ForkAccount.read(evidenceFile, failure);
         if (!account.hasFigures()) {
             // a fork that was killed leaves what the next one needs
@@ -79,7 +113,7 @@ final class JmhForkRunner implements ForkRunner {
             account = ForkAccount.failed(account.reason() + "; the kernel killed a process for memory meanwhile");
         }
         remove(evidenceFile);
-        return new ForkRecord(
+        ForkRecord fork = new ForkRecord(
                 planned.cell(),
                 round,
                 order,
@@ -92,6 +126,15 @@ final class JmhForkRunner implements ForkRunner {
                 account.metrics(),
                 account.evidence(),
                 settings);
+        return account.hasFigures() ? fork.spent(phases(account.marks(), forkLog.forked(), start, end, timed)) : fork;
+    }
+
+    /** Where the time went beside the iterations' own; sums to the overhead. */
+    private static Map<String, Double> phases(Evidence marks, long forked, long start, long end, double timed) {
+        Phases.put(marks, "jmh", forked);
+        Map<String, Double> phases = Phases.seconds(start, marks, end, "exit");
+        phases.computeIfPresent(Phases.ITERATIONS, (name, seconds) -> seconds - timed);
+        return phases;
     }
 
     private static void remove(Path file) {
@@ -102,8 +145,9 @@ final class JmhForkRunner implements ForkRunner {
         }
     }
 
-    private Options options(PlannedCell planned, Path evidenceFile) {
-        List<String> jvmArgs = new ArrayList<>(JvmFlags.measuring());
+    private Options options(PlannedCell planned, Path evidenceFile, List<String> flags) {
+        List<String> jvmArgs = new ArrayList<>(JvmFlags.measuring(jvm.feature()));
+        jvmArgs.addAll(flags);
         jvmArgs.add("-D" + EVIDENCE + "=" + evidenceFile);
         boolean warms = !planned.warmup().isZero();
         ChainedOptionsBuilder options = new OptionsBuilder()
@@ -135,6 +179,7 @@ final class JmhForkRunner implements ForkRunner {
                 // our own -D name files of this run, which are nobody's business later
                 params.getJvmArgs().stream()
                         .filter(flag -> !flag.startsWith("-D"))
+                        .map(ClassArchive::withoutFolder)
                         .toList(),
                 params.getJdkVersion(),
                 params.getVmName(),

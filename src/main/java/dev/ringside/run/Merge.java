@@ -213,7 +213,7 @@ public final class Merge {
         forks.forEach(book::add);
         Instant ended =
                 parts.stream().map(Part::ended).max(Comparator.naturalOrder()).orElseThrow();
-        RunInfo info = Account.of(run, new Plan(run.cells(), run.settings()), book, refusals(book), ended);
+        RunInfo info = Account.of(run, new Plan(run.cells(), run.settings()), book, refusals(book), ended, 0);
         Map<Cell, String> absent = new HashMap<>();
         for (String shard : missing()) {
             Shard.parse(shard).dealt(run.cells()).forEach(planned -> absent.put(planned.cell(), shard));

@@ -21,6 +21,11 @@ final class WatchedForkRunner implements ForkRunner {
     }
 
     @Override
+    public double prepare(List<PlannedCell> forks) {
+        return runner.prepare(forks);
+    }
+
+    @Override
     public ForkRecord run(PlannedCell cell, int round, int order) {
         HostMoment before = HostMoment.now();
         ForkRecord fork = runner.run(cell, round, order);

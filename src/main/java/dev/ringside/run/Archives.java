@@ -1,0 +1,106 @@
+package dev.ringside.run;
+
+import dev.ringside.jvm.ClassArchive;
+import dev.ringside.jvm.JvmFlags;
+import dev.ringside.jvm.TargetJvm;
+import dev.ringside.results.PlannedCell;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** A class archive for each JVM of a run, learned from forks that nobody measures. */
+final class Archives {
+    /** A rehearsal of a benchmark costs about as much as the archive saves in this many forks of it. */
+    private static final int FORKS_WORTH_A_REHEARSAL = 5;
+
+    /** To write an archive costs about as much as it saves in this many forks. */
+    private static final int FORKS_WORTH_AN_ARCHIVE = 12;
+
+    private static final Duration REHEARSED = Duration.ofMillis(50);
+
+    private final Path temporary;
+    private final Map<TargetJvm, ClassArchive> archives = new HashMap<>();
+
+    Archives(Path temporary) {
+        this.temporary = temporary;
+    }
+
+    /**
+     * Makes the archive of {@code jvm}, where {@code forks} are enough to earn it back; {@code rehearse} runs a fork with those flags.
+     * False where they are too few or it cannot be made.
+     */
+    boolean make(TargetJvm jvm, List<PlannedCell> forks, BiConsumer<PlannedCell, List<String>> rehearse) {
+        List<PlannedCell> rehearsals = rehearsals(forks);
+        if (forks.size() < FORKS_WORTH_AN_ARCHIVE || rehearsals.isEmpty()) {
+            return false;
+        }
+        ClassArchive archive = new ClassArchive(folder(), jvm);
+        for (PlannedCell cell : rehearsals) {
+            String name = cell.cell().shortName();
+            rehearse.accept(
+                    cell,
+                    List.of(
+                            archive.learning(name + ".producer"),
+                            JvmFlags.forPeer(List.of(archive.learning(name + ".consumer")))));
+        }
+        archives.put(jvm, archive);
+        try {
+            return archive.make();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The lightest cell of every benchmark that has forks enough. */
+    private static List<PlannedCell> rehearsals(List<PlannedCell> forks) {
+        Map<String, List<PlannedCell>> byBenchmark = new LinkedHashMap<>();
+        forks.forEach(cell -> byBenchmark
+                .computeIfAbsent(cell.cell().benchmark(), name -> new ArrayList<>())
+                .add(cell));
+        return byBenchmark.values().stream()
+                .filter(cells -> cells.size() >= FORKS_WORTH_A_REHEARSAL)
+                .map(cells -> cells.stream()
+                        .min(Comparator.comparingLong(Archives::bytes))
+                        .orElseThrow())
+                .map(cell -> new PlannedCell(cell.cell(), least(cell.warmup()), least(cell.measurement())))
+                .toList();
+    }
+
+    private static Duration least(Duration time) {
+        return time.compareTo(REHEARSED) < 0 ? time : REHEARSED;
+    }
+
+    private static long bytes(PlannedCell cell) {
+        return CellMemory.of(cell.cell()).stream().mapToLong(CellMemory::bytes).sum();
+    }
+
+    private Path folder() {
+        try {
+            return Files.createTempDirectory(temporary, "classes-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("making a folder in " + temporary + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** What a producer on {@code jvm} gets, for itself and for its consumer. */
+    List<String> flags(TargetJvm jvm) {
+        List<String> flags = new ArrayList<>();
+        if (archives.containsKey(jvm)) {
+            flags.addAll(archives.get(jvm).flags());
+            if (!flags.isEmpty()) {
+                flags.add(JvmFlags.forPeer(List.copyOf(flags)));
+            }
+        }
+        return flags;
+    }
+}
