@@ -126,8 +126,10 @@ public record RunFolder(Path path) {
         }
         try {
             RunPlan plan = JSON.readValue(planFile().toFile(), RunPlan.class);
-            requireSchema(planFile(), plan.schema(), RunPlan.SCHEMA);
-            if (!plan.isWhole()) {
+            if (plan != null) {
+                requireSchema(planFile(), plan.schema(), RunPlan.SCHEMA);
+            }
+            if (plan == null || !plan.isWhole()) {
                 throw new BadRunException(planFile() + " cannot be read: it lacks cells, settings, host or time");
             }
             return plan;

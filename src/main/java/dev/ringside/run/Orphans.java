@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 final class Orphans {
     private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
-    private static final Pattern TRAIT =
+    private static final Pattern FORK_OR_PEER =
             Pattern.compile("-D" + Pattern.quote(JmhForkRunner.EVIDENCE) + "=.*|dev\\.ringside\\.peer\\.\\w*PeerMain");
+    private static final Pattern PARENT = Pattern.compile(FORK_OR_PEER + "|dev\\.ringside\\.cli\\.Main");
 
     private Orphans() {}
 
@@ -24,7 +25,7 @@ final class Orphans {
         boolean were = false;
         while (exist()) {
             if (System.nanoTime() > end) {
-                return false; // of JMH's own command line, most likely: nobody to wait for
+                return false; // of a test or a debugger, most likely: nobody to wait for
             }
             were = true;
             LockSupport.parkNanos(PAUSE_NANOS);
@@ -35,10 +36,13 @@ final class Orphans {
     private static boolean exist() {
         Optional<String> user = ProcessHandle.current().info().user();
         return ProcessHandle.allProcesses()
-                .map(ProcessHandle::info)
-                .filter(process -> process.user().equals(user))
-                .anyMatch(process -> process.arguments().stream()
-                        .flatMap(Arrays::stream)
-                        .anyMatch(argument -> TRAIT.matcher(argument).matches()));
+                .filter(process -> process.info().user().equals(user) && has(process, FORK_OR_PEER))
+                .anyMatch(process ->
+                        !process.parent().map(parent -> has(parent, PARENT)).orElse(false));
+    }
+
+    private static boolean has(ProcessHandle process, Pattern argument) {
+        return process.info().arguments().stream().flatMap(Arrays::stream).anyMatch(found -> argument.matcher(found)
+                .matches());
     }
 }
