@@ -41,7 +41,7 @@ class ResumeTest {
 
     static Stream<Plan> plans() {
         Plan plan = new Plan(MadeUp.cells(6), MadeUp.settings(3, 7));
-        return Stream.of(plan, plan.part(new Shard(2, 3)), plan.within(new RunInfo.Budget(60, 0.02, 6)));
+        return Stream.of(plan, plan.part(new Shard(2, 3)), plan.within(new RunInfo.Budget(50, 0.02, 6)));
     }
 
     /** Runs in a folder of {@code name} until {@code forks} of this session are there; what is then in the log. */
@@ -95,7 +95,7 @@ class ResumeTest {
     void shouldEndAsIfItHadNotBeenCutOffAgainAndAgainInTheMiddleOfALine(Plan plan) throws IOException {
         List<ForkRecord> whole = session("whole", plan, Integer.MAX_VALUE);
         Random random = new Random(11);
-        for (int attempt = 0; attempt < 20; attempt++) {
+        for (int attempt = 0; attempt < 6; attempt++) {
             String name = "cut-" + attempt;
             while (session(name, plan, random.nextInt(4)).size() < whole.size()) {
                 Path log = new RunFolder(folder.resolve(name)).forksFile();
