@@ -56,6 +56,17 @@ record Cgroup(String version, OptionalDouble processors, OptionalLong memoryKib)
         return new Cgroup(Host.NONE, OptionalDouble.empty(), OptionalLong.empty());
     }
 
+    /** Where the limits on processors stand, the nearest group first. */
+    static List<String> cpuFolders(String memberships, List<Mount> mounts) {
+        return mount(mounts, V1, "cpu")
+                .map(first -> folders(first, memberships, "cpu"))
+                .or(() -> mounts.stream()
+                        .filter(mount -> mount.type().equals(V2))
+                        .findFirst()
+                        .map(second -> folders(second, memberships, "")))
+                .orElse(List.of());
+    }
+
     private static Optional<Mount> mount(List<Mount> mounts, String type, String controller) {
         return mounts.stream()
                 .filter(mount -> mount.type().equals(type) && mount.options().contains(controller))

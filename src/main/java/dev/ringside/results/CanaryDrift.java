@@ -9,6 +9,8 @@ import java.util.Locale;
  */
 public record CanaryDrift(
         String name, Cell cell, String unit, double median, double latest, double lowest, double highest, int rounds) {
+    /** Above it nobody thinks in percent. */
+    private static final double MANY = 9;
 
     /** The deviation that is farthest from the median. */
     @JsonIgnore
@@ -22,7 +24,11 @@ public record CanaryDrift(
         return name + " " + percent(latest);
     }
 
+    /** {@code +12 %}; what is many times as much is said so: {@code x 7055}. */
     public static String percent(double share) {
+        if (share >= MANY) {
+            return String.format(Locale.ROOT, "x %.0f", 1 + share);
+        }
         return String.format(Locale.ROOT, "%+.0f %%", 100 * share);
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * took while they had work, {@code others} went to processes that are not of this run, {@code busy} is all that they had work for, steal
  * among it. {@code load} is the load average when the fork started; {@code mhz} the frequency of the fastest processor when it ended, null
  * where it is not told; {@code ticks} their time, in ticks of 10 ms, which is what shares are counted in. {@code oomKills} and
- * {@code swappedPages} are of the whole host.
+ * {@code swappedPages} are of the whole host; {@code throttled} is how many periods the run's control group had used up its quota in.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HostSample(
@@ -19,4 +19,5 @@ public record HostSample(
         int processors,
         long ticks,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long oomKills,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long swappedPages) {}
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long swappedPages,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long throttled) {}

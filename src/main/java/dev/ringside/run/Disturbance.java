@@ -75,6 +75,19 @@ enum Disturbance {
         }
     },
 
+    /** The control group's quota was used up: for the rest of a period, mostly of 100 ms, no thread ran. */
+    QUOTA("quota", 1) {
+        @Override
+        double value(HostSample host) {
+            return host.throttled();
+        }
+
+        @Override
+        String text(HostSample host) {
+            return word() + " " + host.throttled() + " times";
+        }
+    },
+
     /** Somebody was killed for want of memory: ours or not, the host had none to give. */
     OOM_KILL("oom-kill", 1) {
         @Override

@@ -3,16 +3,19 @@ package dev.ringside.run;
 import dev.ringside.procfs.CpuTime;
 import dev.ringside.procfs.LoadAverage;
 import dev.ringside.procfs.ProcessTime;
+import dev.ringside.procfs.Throttling;
 import dev.ringside.procfs.VmStat;
 import dev.ringside.results.HostSample;
 import java.util.OptionalDouble;
 
 /** The counters of the host, and the processor time of this process and all that it has waited for; read in about a millisecond. */
-record HostMoment(CpuTime processors, long own, double load, VmStat memory) {
+record HostMoment(CpuTime processors, long own, double load, VmStat memory, long throttled) {
+    private static final Throttling THROTTLING = Throttling.find();
     private static final double DIGITS = 1e4;
 
     static HostMoment now() {
-        return new HostMoment(CpuTime.read(), ProcessTime.self(), LoadAverage.read(), VmStat.read());
+        return new HostMoment(
+                CpuTime.read(), ProcessTime.self(), LoadAverage.read(), VmStat.read(), THROTTLING.periods());
     }
 
     /** What the host did until {@code later}. */
@@ -29,7 +32,8 @@ record HostMoment(CpuTime processors, long own, double load, VmStat memory) {
                 passed.processors(),
                 passed.all(),
                 events.oomKills(),
-                events.swappedPages());
+                events.swappedPages(),
+                later.throttled - throttled);
     }
 
     private static double share(long part, long all) {

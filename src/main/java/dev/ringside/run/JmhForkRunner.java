@@ -6,7 +6,7 @@ import dev.ringside.jvm.ClassArchive;
 import dev.ringside.jvm.JvmFlags;
 import dev.ringside.jvm.TargetJvm;
 import dev.ringside.ledger.Sweeper;
-import dev.ringside.procfs.OomKills;
+import dev.ringside.procfs.VmStat;
 import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
 import dev.ringside.results.JmhSettings;
@@ -77,7 +77,7 @@ final class JmhForkRunner implements ForkRunner {
     public ForkRecord run(PlannedCell planned, int round, int order) {
         Instant started = Instant.now();
         long start = System.nanoTime();
-        long oomKills = OomKills.now();
+        long oomKills = VmStat.read().oomKills();
         ForkLog forkLog = new ForkLog(log);
         // a name of its own: a fork that was given up may still write
         Path evidenceFile = temporary.resolve("fork-" + order + ".evidence");
@@ -109,7 +109,7 @@ final class JmhForkRunner implements ForkRunner {
             // a fork that was killed leaves what the next one needs
             Sweeper.sweep();
         }
-        if (account.state() == CellState.FAILED && OomKills.now() > oomKills) {
+        if (account.state() == CellState.FAILED && VmStat.read().oomKills() > oomKills) {
             account = ForkAccount.failed(account.reason() + "; the kernel killed a process for memory meanwhile");
         }
         remove(evidenceFile);

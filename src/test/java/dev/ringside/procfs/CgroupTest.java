@@ -72,6 +72,23 @@ class CgroupTest {
     }
 
     @Test
+    void shouldFindWhoCountsHowOftenAQuotaWasUsedUp() {
+        String docker = "/sys/fs/cgroup/cpu,cpuacct/cpu.stat";
+        assertThat(Throttling.of(Cgroup.cpuFolders(DOCKER_1, CONTROLLERS), Trees.tree(docker + ": nr_throttled 7\n"))
+                        .files())
+                .containsExactly(docker);
+        assertThat(Throttling.of(Cgroup.cpuFolders("0::/\n", UNIFIED), Trees.tree("/x: y"))
+                        .periods())
+                .isZero();
+        assertThat(Throttling.parse("""
+                        usage_usec 91231234
+                        nr_periods 812
+                        nr_throttled 17
+                        throttled_usec 1200000
+                        """)).isEqualTo(17);
+    }
+
+    @Test
     void shouldKnowAKernelWithoutGroups() {
         assertThat(Cgroup.of("", List.of(), Trees.tree("/x: y")).version()).isEqualTo("none");
         assertThat(Cgroup.read().version()).isIn("1", "2", "none");

@@ -129,7 +129,7 @@ final class Sample {
                 failed,
                 throughput(2, 5, 402.75, 1234.0625)
                         .on(
-                                new HostSample(0.02, 0.0125, 0.5, 1.25, 2596.138, 2, 650, 0, 0),
+                                new HostSample(0.02, 0.0125, 0.5, 1.25, 2596.138, 2, 650, 0, 0, 0),
                                 List.of("disturbed: steal 4.0 %")),
                 tooFast());
     }

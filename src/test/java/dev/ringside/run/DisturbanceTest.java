@@ -17,11 +17,11 @@ class DisturbanceTest {
     private static final long TICKS = 500;
 
     private static HostSample host(double steal, double others, long ticks) {
-        return new HostSample(steal, others, 0.5, 1, null, 2, ticks, 0, 0);
+        return new HostSample(steal, others, 0.5, 1, null, 2, ticks, 0, 0, 0);
     }
 
     private static HostSample at(double mhz) {
-        return new HostSample(0, 0, 0.5, 1, mhz, 2, TICKS, 0, 0);
+        return new HostSample(0, 0, 0.5, 1, mhz, 2, TICKS, 0, 0, 0);
     }
 
     private static List<String> marks(HostSample host) {
@@ -65,9 +65,16 @@ class DisturbanceTest {
 
     @Test
     void shouldMarkAHostWithoutMemory() {
-        assertThat(marks(new HostSample(0, 0, 0.5, 1, null, 2, TICKS, 1, 300)))
+        assertThat(marks(new HostSample(0, 0, 0.5, 1, null, 2, TICKS, 1, 300, 0)))
                 .containsExactly("disturbed: oom-kill 1", "disturbed: swap 300 pages");
-        assertThat(marks(new HostSample(0, 0, 0.5, 1, null, 2, TICKS, 0, 255))).isEmpty();
+        assertThat(marks(new HostSample(0, 0, 0.5, 1, null, 2, TICKS, 0, 255, 0)))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldMarkAQuotaThatWasUsedUp() {
+        assertThat(marks(new HostSample(0, 0, 0.5, 1, null, 2, TICKS, 0, 0, 3)))
+                .containsExactly("disturbed: quota 3 times");
     }
 
     @Test
