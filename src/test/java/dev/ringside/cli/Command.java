@@ -30,9 +30,19 @@ final class Command {
 
     /** {@code before} stands in front of the command line, such as {@code setpriv}. */
     static Command start(Map<String, String> environment, List<String> before, String... arguments) {
+        return start(Path.of("bin/ringside"), environment, before, List.of(arguments));
+    }
+
+    /** {@code program} is another {@code bin/ringside} than that of this tree. */
+    static Command start(Path program, List<String> arguments) {
+        return start(program, Map.of(), List.of(), arguments);
+    }
+
+    private static Command start(
+            Path program, Map<String, String> environment, List<String> before, List<String> arguments) {
         List<String> line = new ArrayList<>(before);
-        line.add(Path.of("bin/ringside").toAbsolutePath().toString());
-        line.addAll(List.of(arguments));
+        line.add(program.toAbsolutePath().toString());
+        line.addAll(arguments);
         try {
             Path out = Files.createTempFile("ringside-out", null);
             Path err = Files.createTempFile("ringside-err", null);
@@ -49,8 +59,13 @@ final class Command {
 
     /** Exit code; kills the command and fails when it does not end. */
     int await() {
+        return await(DEADLINE_SECONDS);
+    }
+
+    /** As {@link #await()}, for one that takes longer than most. */
+    int await(long seconds) {
         try {
-            if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 throw new AssertionError("the command hangs; it said " + out() + err());
