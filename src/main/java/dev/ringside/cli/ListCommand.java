@@ -5,6 +5,7 @@ import dev.ringside.results.PlannedCell;
 import dev.ringside.run.Availability;
 import dev.ringside.run.Marks;
 import dev.ringside.run.Plan;
+import dev.ringside.run.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,9 @@ final class ListCommand implements Callable<Integer> {
                                     .stripTrailing())));
             System.out.println();
         }
+        System.out.println("profiles (option --profile)");
+        Profile.NAMES.forEach(name -> System.out.printf("%-20s %s%n", name, Profile.about(name)));
+        System.out.println();
         String shard = plan.settings().shard();
         System.out.println("cells of profile " + plan.settings().profile()
                 + (shard == null
