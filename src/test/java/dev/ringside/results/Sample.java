@@ -116,7 +116,7 @@ final class Sample {
                 0.75,
                 0.75,
                 CellState.FAILED,
-                "the consumer process (pid 7, killed by SIGKILL) ended before it said READY;"
+                "the consumer process (pid 7, exit code 137) ended before it said READY;"
                         + " it said nothing: \"öäü\\\" \t 環",
                 null,
                 Map.of(),
