@@ -2,16 +2,22 @@ package dev.ringside.cli;
 
 import dev.ringside.catalogue.Shelf;
 import dev.ringside.results.PlannedCell;
+import dev.ringside.results.RunInfo;
 import dev.ringside.run.Availability;
+import dev.ringside.run.Estimate;
 import dev.ringside.run.Marks;
+import dev.ringside.run.PastRuns;
 import dev.ringside.run.Plan;
 import dev.ringside.run.Profile;
+import dev.ringside.run.RunHost;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "list",
@@ -30,6 +36,12 @@ import picocli.CommandLine.Mixin;
 final class ListCommand implements Callable<Integer> {
     @Mixin
     PlanOptions options;
+
+    @Option(
+            names = "--results",
+            defaultValue = "results",
+            description = "Folder with earlier runs, which tell how long this host takes. Default: ${DEFAULT-VALUE}")
+    Path results;
 
     @Override
     public Integer call() {
@@ -61,14 +73,22 @@ final class ListCommand implements Callable<Integer> {
             System.out.println(line(refusal, planned.cell().id())
                     + (marks.isEmpty() ? "" : "  (" + String.join("; ", marks) + ")"));
         }
-        int rounds = plan.settings().rounds();
-        System.out.printf(
-                "%d cells, %d available, %d rounds, about %s%n",
-                plan.cells().size(),
-                available.size(),
-                rounds,
-                Durations.text(Plan.estimate(available).multipliedBy(rounds).toSeconds()));
+        System.out.println(summary(plan, available));
         return ExitCode.FINE;
+    }
+
+    /** How long the whole run takes, charts and all. */
+    private String summary(Plan plan, List<PlannedCell> available) {
+        String cells = plan.cells().size() + " cells, " + available.size() + " available, ";
+        RunInfo.Budget budget = plan.settings().budget();
+        if (budget != null) {
+            return cells + "at least " + budget.rounds() + " rounds, at most " + Durations.text(budget.seconds());
+        }
+        int rounds = plan.settings().rounds();
+        Estimate estimate = Estimate.ofReference().after(PastRuns.newest(results, RunHost.facts(Version.revision())));
+        double seconds = rounds * estimate.seconds(available) + estimate.aroundSeconds();
+        return cells + rounds + " rounds, " + rounds * available.size() + " forks, about "
+                + Durations.text(Math.round(seconds));
     }
 
     private static String line(Optional<String> refusal, String what) {

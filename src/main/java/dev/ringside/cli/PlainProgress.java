@@ -14,7 +14,7 @@ final class PlainProgress implements Progress {
     }
 
     static String opening(Outlook outlook) {
-        return outlook.left() + " forks, about " + Durations.text(Math.round(outlook.secondsLeft()));
+        return outlook.left() + " forks, " + outlook.degree() + " " + Durations.text(Math.round(outlook.secondsLeft()));
     }
 
     @Override
@@ -23,12 +23,13 @@ final class PlainProgress implements Progress {
     @Override
     public void ended(ForkRecord fork, Outlook outlook) {
         System.out.printf(
-                "[%d/%d] round %d  %s  %s; about %s left%n",
+                "[%d/%d] round %d  %s  %s; %s %s left%n",
                 outlook.done(),
                 outlook.all(),
                 fork.round(),
                 fork.cell().id(),
                 outcome(fork),
+                outlook.degree(),
                 Durations.text(Math.round(outlook.secondsLeft())));
     }
 

@@ -58,7 +58,7 @@ record BudgetedRounds(Plan plan) implements Schedule {
         double last = book.of(next.cell()).stream()
                 .mapToDouble(ForkRecord::wallSeconds)
                 .max()
-                .orElse(Plan.estimate(List.of(next)).toMillis() / 1e3);
+                .orElse(Estimate.ofReference().seconds(next));
         return spentSeconds(book) + last <= budget().seconds();
     }
 

@@ -25,6 +25,7 @@ final class Engine {
     private final Map<Cell, String> unavailable = new HashMap<>();
     private final Book book = new Book();
     private final Schedule schedule;
+    private Estimate estimate = Estimate.ofReference();
     private volatile boolean stopped;
     private double preparation;
 
@@ -36,9 +37,15 @@ final class Engine {
         schedule = Schedule.of(plan);
     }
 
+    /** Takes {@code estimate} for a start; it learns from every fork. */
+    void expect(Estimate estimate) {
+        this.estimate = estimate;
+    }
+
     /** Goes on after {@code forks} of a run that was cut off. */
     void resume(List<ForkRecord> forks) {
         forks.forEach(book::add);
+        forks.forEach(estimate::learn);
     }
 
     /** Finds out what this host cannot do, now that it is made ready. */
@@ -106,15 +113,36 @@ final class Engine {
     }
 
     private Outlook outlook() {
-        List<PlannedCell> left = left();
+        double seconds = secondsLeft();
         return new Outlook(
                 book.size(),
-                left.size(),
-                Plan.estimate(left).toMillis() / 1e3,
+                forksLeft(seconds),
+                seconds,
+                isBudgeted(),
                 Tally.of(book.forks(), unavailable.keySet()),
                 Drift.of(plan.cells(), book.forks()).stream()
                         .map(CanaryDrift::now)
                         .toList());
+    }
+
+    private boolean isBudgeted() {
+        return plan.settings().budget() != null;
+    }
+
+    private double secondsLeft() {
+        return isBudgeted()
+                ? Math.max(0, plan.settings().budget().seconds() - BudgetedRounds.spentSeconds(book))
+                : estimate.seconds(left());
+    }
+
+    private int forksLeft(double seconds) {
+        if (!isBudgeted()) {
+            return left().size();
+        }
+        List<PlannedCell> available = plan.cells().stream()
+                .filter(planned -> !unavailable.containsKey(planned.cell()))
+                .toList();
+        return available.isEmpty() ? 0 : (int) (seconds * available.size() / estimate.seconds(available));
     }
 
     /** The forks that the plan counts and that have not run yet. */
@@ -131,12 +159,9 @@ final class Engine {
     }
 
     private NextFork next(PlannedCell planned, int round) {
+        int number = book.of(planned.cell()).size() + 1;
         return new NextFork(
-                planned,
-                round,
-                book.of(planned.cell()).size() + 1,
-                plan.settings().rounds(),
-                Plan.estimate(List.of(planned)).toMillis() / 1e3);
+                planned, round, number, Math.max(number, plan.settings().rounds()), estimate.seconds(planned));
     }
 
     private void runFork(PlannedCell planned, int round) throws IOException {
@@ -154,6 +179,7 @@ final class Engine {
         }
         folder.append(fork);
         book.add(fork);
+        estimate.learn(fork);
         if (fork.state() == CellState.UNAVAILABLE) {
             unavailable.put(fork.cell(), fork.reason());
         }

@@ -61,9 +61,8 @@ public final class Estimate {
                 .filter(entry -> !entry.getKey().equals(benchmark))
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
-        double prior = before.containsKey(benchmark)
-                ? before.get(benchmark)
-                : blended(others, before.getOrDefault("", 1.0));
+        double prior =
+                before.containsKey(benchmark) ? before.get(benchmark) : blended(others, before.getOrDefault("", 1.0));
         return blended(seen.getOrDefault(benchmark, List.of()), prior);
     }
 

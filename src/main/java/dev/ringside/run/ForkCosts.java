@@ -28,9 +28,14 @@ record ForkCosts(double around, double otherwise, double perGib, double perGibHu
     private static final long LARGE_BYTES = 64L << 20;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ForkCosts MEASURED = read();
 
     /** As measured on the host of the reference runs: {@code overheads.json}, which {@code ForkCostsTest} can write anew. */
     static ForkCosts measured() {
+        return MEASURED;
+    }
+
+    private static ForkCosts read() {
         try (InputStream in = ForkCosts.class.getResourceAsStream("/overheads.json")) {
             return JSON.readValue(in, ForkCosts.class);
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package dev.ringside.run;
 import dev.ringside.results.Cell;
 import dev.ringside.results.PlannedCell;
 import dev.ringside.results.RunInfo;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -25,9 +24,6 @@ public record Plan(List<PlannedCell> whole, List<PlannedCell> cells, RunInfo.Set
                         : Shard.parse(settings.shard()).cells(whole),
                 settings);
     }
-
-    /** What a fork costs beside the time that it measures: the median of the reference run and a little more. */
-    private static final Duration OVERHEAD = Duration.ofMillis(1300);
 
     /** The cells of {@code profile} whose name holds {@code only} (empty for all), and the canaries. */
     public static Plan of(Profile profile, String name, int rounds, long seed, String only) {
@@ -68,11 +64,5 @@ public record Plan(List<PlannedCell> whole, List<PlannedCell> cells, RunInfo.Set
         Collections.shuffle(shuffled, new Random(settings.seed() * 1_000_003 + round));
         shuffled.retainAll(new HashSet<>(cells));
         return shuffled;
-    }
-
-    /** How long {@code forks} take, one after the other. */
-    public static Duration estimate(List<PlannedCell> forks) {
-        Duration timed = forks.stream().map(PlannedCell::timed).reduce(Duration.ZERO, Duration::plus);
-        return timed.plus(OVERHEAD.multipliedBy(forks.size()));
     }
 }

@@ -51,6 +51,8 @@ public final class RingsideRun implements AutoCloseable {
         log = new PrintStream(new FileOutputStream(folder.logFile().toFile(), true), false, StandardCharsets.UTF_8);
         ForkRunner runner = new WatchedForkRunner(new JmhForkRunner(temporary, log, patience), start.forks());
         engine = new Engine(plan, runner, folder, progress);
+        engine.expect(Estimate.ofReference()
+                .after(PastRuns.newest(folder.path().toAbsolutePath().getParent(), run.host())));
         engine.resume(start.forks());
         Runtime.getRuntime().addShutdownHook(onSignal);
     }

@@ -25,7 +25,7 @@ class DashboardTest {
     private static final Tally TALLY = new Tally(101, 3, 0, 1, 2);
 
     private static View view(NextFork fork, List<String> drift) {
-        return new View("quick", new Outlook(123, 201, 1180, TALLY, drift), fork, 723, 1.25);
+        return new View("quick", new Outlook(123, 201, 1180, false, TALLY, drift), fork, 723, 1.25);
     }
 
     private static List<String> lines(View view, int columns) {
@@ -81,7 +81,7 @@ class DashboardTest {
     @Test
     void shouldCountAForkThatTakesLongerAsItsOwnTimeAndNoMore() {
         NextFork fork = new NextFork(PLANNED, 2, 2, 3, 2.5);
-        View late = new View("quick", new Outlook(1, 2, 10, TALLY, List.of()), fork, 30, 20);
+        View late = new View("quick", new Outlook(1, 2, 10, false, TALLY, List.of()), fork, 30, 20);
 
         assertThat(late.secondsLeft()).isEqualTo(7.5);
         assertThat(lines(late, 79).get(2)).contains("=]").contains("20.0 of about 2.5 s");
