@@ -31,8 +31,9 @@ final class PlanOptions {
     @Option(
             names = "--shard",
             paramLabel = "I/N",
+            converter = ShardConverter.class,
             description = "Only part I of N of the cells; merge joins the parts. Canaries are in every part.")
-    String shard;
+    Shard shard;
 
     @Option(
             names = "--warmup",
@@ -69,7 +70,7 @@ final class PlanOptions {
                 rounds == null ? loaded.rounds() : rounds,
                 seed == null ? ThreadLocalRandom.current().nextLong(1L << 32) : seed,
                 only);
-        Plan ours = shard == null ? plan : plan.part(Shard.parse(shard));
+        Plan ours = shard == null ? plan : plan.part(shard);
         return budget.applyTo(ours, rounds);
     }
 }

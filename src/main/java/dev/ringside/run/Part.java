@@ -26,6 +26,7 @@ record Part(RunFolder folder, RunPlan run, List<ForkRecord> forks, Map<Cell, Str
         try {
             List<ForkRecord> forks = folder.readForks();
             RunStart.requirePlanned(forks, run, folder);
+            RunStart.planned(run, folder);
             Optional<RunInfo> info =
                     Files.isRegularFile(folder.runFile()) ? Optional.of(folder.readInfo()) : Optional.empty();
             Instant ended =
@@ -44,10 +45,6 @@ record Part(RunFolder folder, RunPlan run, List<ForkRecord> forks, Map<Cell, Str
             }
         }
         return refusals;
-    }
-
-    Plan plan() {
-        return new Plan(run.cells(), run.settings());
     }
 
     /** The part of the whole that it measured; empty for a whole. */

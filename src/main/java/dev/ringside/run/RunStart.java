@@ -61,6 +61,7 @@ public record RunStart(RunPlan run, RunFolder folder, List<ForkRecord> forks, Op
             throw new BadRunException("the forks of " + path + " cannot be read: " + e.getMessage());
         }
         requirePlanned(forks, run, folder);
+        planned(run, folder);
         return new RunStart(run, folder, forks, repaired);
     }
 
@@ -75,7 +76,16 @@ public record RunStart(RunPlan run, RunFolder folder, List<ForkRecord> forks, Op
         }
     }
 
+    /** The plan of a run as its file has it. */
+    static Plan planned(RunPlan run, RunFolder folder) {
+        try {
+            return new Plan(run.cells(), run.settings());
+        } catch (IllegalArgumentException e) {
+            throw new BadRunException(folder.planFile() + " cannot be read: " + e.getMessage());
+        }
+    }
+
     Plan plan() {
-        return new Plan(run.cells(), run.settings());
+        return planned(run, folder);
     }
 }

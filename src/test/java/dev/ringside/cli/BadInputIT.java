@@ -66,6 +66,22 @@ class BadInputIT {
                         "with --budget, --rounds must be 6 or more",
                         List.of("list", "--budget", "1m", "--rounds", "5")),
                 Arguments.of(64, "Unmatched argument", List.of("frobnicate")),
+                Arguments.of(64, "a shard is I/N", List.of("run", "--profile", "smoke", "--shard", "5/4")),
+                Arguments.of(64, "a shard is I/N", List.of("list", "--profile", "smoke", "--shard", "half")),
+                Arguments.of(64, "use fewer shards", List.of("run", "--profile", "smoke", "--shard", "9000/9000")),
+                Arguments.of(
+                        64,
+                        "leave out --seed, --shard",
+                        List.of("run", "--resume", "results/reference", "--seed", "1", "--shard", "1/2")),
+                Arguments.of(
+                        64,
+                        "leave out --profile",
+                        List.of("run", "--profile", "quick", "--resume", "results/reference")),
+                Arguments.of(65, "there is no such folder", List.of("run", "--resume", "/no/such/run")),
+                Arguments.of(65, "no plan.json in", List.of("run", "--resume", "results/reference")),
+                Arguments.of(64, "Missing required parameter", List.of("merge")),
+                Arguments.of(65, "there is no such folder", List.of("merge", "/no/such/run")),
+                Arguments.of(65, "no plan.json in", List.of("merge", "results/reference")),
                 Arguments.of(65, "no run", List.of("plot", "/no/such/run")));
     }
 

@@ -91,7 +91,7 @@ class KilledRunIT {
         int killed = 0;
         while (killed < KILLS) {
             killed++;
-            killAt(command, 300 + random.nextInt(2_700), random.nextBoolean());
+            killAt(command, 300 + random.nextInt(2_200), random.nextBoolean());
             run = runs().isEmpty() ? null : runs().get(0);
             if (run != null) {
                 new RunFolder(run).readForks(); // every line is whole

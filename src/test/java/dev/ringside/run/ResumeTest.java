@@ -97,7 +97,7 @@ class ResumeTest {
         Random random = new Random(11);
         for (int attempt = 0; attempt < 6; attempt++) {
             String name = "cut-" + attempt;
-            while (session(name, plan, random.nextInt(4)).size() < whole.size()) {
+            while (session(name, plan, 1 + random.nextInt(8)).size() < whole.size()) {
                 Path log = new RunFolder(folder.resolve(name)).forksFile();
                 byte[] bytes = Files.readAllBytes(log);
                 int drop = random.nextInt(Math.min(bytes.length, 300) + 1);
