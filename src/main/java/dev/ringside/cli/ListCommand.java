@@ -69,7 +69,7 @@ final class ListCommand implements Callable<Integer> {
             if (refusal.isEmpty()) {
                 available.add(planned);
             }
-            List<String> marks = refusal.isEmpty() ? Marks.of(planned.cell()) : List.of();
+            List<String> marks = refusal.isEmpty() ? Marks.of(planned) : List.of();
             System.out.println(line(refusal, planned.cell().id())
                     + (marks.isEmpty() ? "" : "  (" + String.join("; ", marks) + ")"));
         }

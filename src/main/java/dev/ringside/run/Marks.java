@@ -4,9 +4,12 @@ import dev.ringside.floor.Floor;
 import dev.ringside.placement.Oversubscription;
 import dev.ringside.placement.Placement;
 import dev.ringside.results.Cell;
+import dev.ringside.results.CellOutcome;
 import dev.ringside.results.ForkRecord;
+import dev.ringside.results.PlannedCell;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a reader of a row has to know beside its figures. */
 public final class Marks {
@@ -18,8 +21,15 @@ public final class Marks {
                 .toList();
     }
 
-    /** As far as its parameters tell, before it has run. */
-    public static List<String> of(Cell cell) {
+    /** As far as can be told before it has run. */
+    public static List<String> of(PlannedCell planned) {
+        return Stream.concat(
+                        Stream.of(CellOutcome.CANARY).filter(mark -> planned.canary()), of(planned.cell()).stream())
+                .toList();
+    }
+
+    /** As far as its parameters tell. */
+    static List<String> of(Cell cell) {
         if (!cell.hasParam("placement")) {
             return List.of();
         }
