@@ -9,6 +9,7 @@ import dev.ringside.posix.LibC;
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellOutcome;
 import dev.ringside.results.CellState;
+import dev.ringside.results.ForkRecord;
 import dev.ringside.results.Latencies;
 import dev.ringside.results.Run;
 import java.io.IOException;
@@ -131,7 +132,8 @@ class RunIT {
         assertThat(run.measured()).hasSize(2);
         for (CellOutcome outcome : run.info().cells()) {
             boolean spins = outcome.cell().shortName().equals("LinkThroughput");
-            assertThat(outcome.marks())
+            // whatever else this host did meanwhile
+            assertThat(outcome.marks().stream().filter(mark -> !mark.startsWith(ForkRecord.DISTURBED)))
                     .isEqualTo(spins ? List.of("oversubscribed: 2 spinning threads on 1 processor") : List.of());
         }
         run.measured().forEach((cell, forks) -> {
