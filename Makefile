@@ -17,6 +17,9 @@ target/ringside.jar: $(SOURCES)
 bench: build ## measure, write results/, draw plot/ (PROFILE=smoke|quick or a file)
 	bin/ringside run --profile $(PROFILE)
 
+resume: build ## go on with RUN=results/..., which was cut off
+	bin/ringside run --resume $(RUN)
+
 test: ## check the format, build, run every test
 	mvn -B -ntp spotless:check verify
 
@@ -36,4 +39,4 @@ clean: ## remove target/ and what dead runs left behind
 	@[ ! -f target/ringside.jar ] || bin/ringside clean
 	rm -rf target
 
-.PHONY: help build bench test plot demo doctor format clean
+.PHONY: help build bench resume test plot demo doctor format clean

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every command in the documents and in the benchmarks' Javadoc. A run is stood for by the list of the same cells, since it would
- * take minutes; a make target is asked what it would do.
+ * take minutes, and one that works on runs of the reader's by its help; a make target is asked what it would do.
  */
 class DocsIT {
     private static final Pattern COMMAND =
@@ -63,6 +63,10 @@ class DocsIT {
             return;
         }
         List<String> arguments = new ArrayList<>(words.subList(1, words.size()));
+        if (arguments.get(0).equals("merge") || arguments.contains("--resume")) {
+            isInTheHelp(arguments);
+            return;
+        }
         switch (arguments.get(0)) {
             case "run" -> arguments.set(0, "list");
             case "plot" -> arguments.addAll(List.of("--plot", folder.toString()));
@@ -74,6 +78,14 @@ class DocsIT {
             Command command = Command.start(arguments.toArray(String[]::new));
             assertThat(command.await()).as(command.err()).isZero();
         }
+    }
+
+    /** For a command on runs that the reader has and this tree has not. */
+    private static void isInTheHelp(List<String> arguments) {
+        Command help = Command.start(arguments.get(0), "--help");
+        assertThat(help.await()).isZero();
+        assertThat(arguments.stream().filter(word -> word.startsWith("--")))
+                .allSatisfy(option -> assertThat(help.out()).contains(option));
     }
 
     private static void pass(List<String> produce, List<String> consume) {
