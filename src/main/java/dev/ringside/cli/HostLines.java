@@ -46,9 +46,11 @@ final class HostLines {
     }
 
     private static String line(CanaryDrift canary) {
-        String spread = CanaryDrift.percent(canary.lowest()) + " to " + CanaryDrift.percent(canary.highest());
-        return "canary " + canary.name() + ": " + value(canary) + ", " + spread + " over " + canary.rounds()
-                + (canary.rounds() == 1 ? " round" : " rounds");
+        String name = "canary " + canary.name() + ": " + value(canary);
+        return canary.rounds() == 1
+                ? name + " in the only round"
+                : name + ", " + CanaryDrift.percent(canary.lowest()) + " to " + CanaryDrift.percent(canary.highest())
+                        + " over " + canary.rounds() + " rounds";
     }
 
     private static String value(CanaryDrift canary) {

@@ -66,7 +66,7 @@ record BudgetedRounds(Plan plan) implements Schedule {
         return book.forks().stream().mapToDouble(ForkRecord::wallSeconds).sum();
     }
 
-    /** Marks those that did not get there. */
+    /** Marks those that did not get there; of a row that nobody asked for no precision was asked either. */
     @Override
     public List<CellOutcome> judged(List<CellOutcome> outcomes, Book book) {
         return outcomes.stream().map(outcome -> judged(outcome, book)).toList();
@@ -75,7 +75,8 @@ record BudgetedRounds(Plan plan) implements Schedule {
     private CellOutcome judged(CellOutcome outcome, Book book) {
         Precision precision = Precision.of(book.of(outcome.cell()));
         boolean isKnown = precision.forks() >= budget().rounds() && precision.isWithin(budget().precision());
-        return outcome.state() != CellState.MEASURED || isKnown
+        boolean isUnasked = outcome.marks().contains(CellOutcome.CANARY);
+        return outcome.state() != CellState.MEASURED || isKnown || isUnasked
                 ? outcome
                 : outcome.marked(Precision.MARK + ": " + precision.text());
     }

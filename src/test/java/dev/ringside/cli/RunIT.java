@@ -133,7 +133,9 @@ class RunIT {
         for (CellOutcome outcome : run.info().cells()) {
             boolean spins = outcome.cell().shortName().equals("LinkThroughput");
             // whatever else this host did meanwhile
-            assertThat(outcome.marks().stream().filter(mark -> !mark.startsWith(ForkRecord.DISTURBED)))
+            assertThat(outcome.marks().stream()
+                            .filter(mark -> !mark.startsWith(ForkRecord.DISTURBED))
+                            .toList())
                     .isEqualTo(spins ? List.of("oversubscribed: 2 spinning threads on 1 processor") : List.of());
         }
         run.measured().forEach((cell, forks) -> {

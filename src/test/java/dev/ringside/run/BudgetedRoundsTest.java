@@ -95,6 +95,15 @@ class BudgetedRoundsTest {
     }
 
     @Test
+    void shouldNotAskACanaryForPrecision() {
+        measureRounds(LEAST);
+        PlannedCell unasked = new PlannedCell(NOISY.cell(), 0, 1, true, true);
+        List<CellOutcome> outcomes = Outcomes.of(List.of(unasked), book.forks(), Map.of());
+
+        assertThat(schedule(1).judged(outcomes, book).get(0).marks()).containsExactly(CellOutcome.CANARY);
+    }
+
+    @Test
     void shouldTakeNoCellForKnownThatHadFewerForksThanTheLeast() {
         measureRounds(LEAST - 1);
         List<CellOutcome> outcomes = Outcomes.of(List.of(QUIET), book.forks(), Map.of());
