@@ -83,6 +83,9 @@ final class ForkReport {
                 "metric." + metric,
                 values.stream().mapToDouble(Double::doubleValue).toArray()));
         evidence.put("state", invalid == null ? "measured" : "invalid").putAll("", session.asMap());
+        for (String name : List.of("java.vendor", "java.version", "java.home", "java.vm.name", "java.vm.version")) {
+            evidence.put("jvm." + name, System.getProperty(name));
+        }
         Phases.end(evidence, "tearDown");
         write(invalid == null ? evidence : evidence.put("reason", invalid));
     }

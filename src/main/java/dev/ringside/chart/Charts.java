@@ -1,5 +1,6 @@
 package dev.ringside.chart;
 
+import dev.ringside.results.JvmRuns;
 import dev.ringside.results.Run;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -7,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jfree.chart.title.TextTitle;
 
 /** Draws every chart of a run. */
 public final class Charts {
@@ -19,11 +22,15 @@ public final class Charts {
         Optional<String> problem = problem();
         Files.createDirectories(folder);
         List<Drawn> drawn = new ArrayList<>();
+        Map<String, Run> byJvm = JvmRuns.of(run);
         for (Chart chart : Chart.values()) {
-            Drawing drawing = problem.<Drawing>map(Drawing.Nothing::new).orElseGet(() -> chart.of(run));
-            drawn.addAll(write(chart, drawing, folder));
+            removeOlder(chart, folder);
+            for (Map.Entry<String, Run> on : byJvm.entrySet()) {
+                Drawing drawing = problem.<Drawing>map(Drawing.Nothing::new).orElseGet(() -> chart.of(on.getValue()));
+                drawn.addAll(write(chart, drawing, on.getKey(), folder));
+            }
         }
-        return drawn;
+        return drawn.stream().distinct().toList();
     }
 
     /** Why this JVM can draw nothing, with the fix. */
@@ -31,17 +38,28 @@ public final class Charts {
         return FontProbe.problem();
     }
 
-    private static List<Drawn> write(Chart chart, Drawing drawing, Path folder) throws IOException {
-        removeOlder(chart, folder);
+    private static List<Drawn> write(Chart chart, Drawing drawing, String jvm, Path folder) throws IOException {
         if (drawing instanceof Drawing.Nothing nothing) {
             return List.of(new Drawn.Skipped(chart, nothing.reason()));
         }
         List<Drawn> drawn = new ArrayList<>();
         for (Map.Entry<String, Drawing.Picture> picture : drawing.pictures().entrySet()) {
-            String name = chart.fileName() + (picture.getKey().isEmpty() ? "" : "." + picture.getKey());
+            String name = chart.fileName() + suffix(picture.getKey()) + suffix(fileName(jvm));
+            if (!jvm.isEmpty()) {
+                TextTitle title = picture.getValue().chart().getTitle();
+                title.setText(title.getText() + "\non " + jvm);
+            }
             drawn.add(write(chart, picture.getValue(), folder.resolve(name + ".png"), folder.resolve(name + ".csv")));
         }
         return drawn;
+    }
+
+    private static String suffix(String name) {
+        return name.isEmpty() ? "" : "." + name;
+    }
+
+    private static String fileName(String jvm) {
+        return jvm.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     private static Drawn write(Chart chart, Drawing.Picture picture, Path png, Path csv) throws IOException {

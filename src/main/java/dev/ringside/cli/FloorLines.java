@@ -3,6 +3,7 @@ package dev.ringside.cli;
 import dev.ringside.results.Cell;
 import dev.ringside.results.FloorRatio;
 import dev.ringside.results.FloorRatios;
+import dev.ringside.results.JvmRuns;
 import dev.ringside.results.Median;
 import dev.ringside.results.Run;
 import java.util.List;
@@ -14,7 +15,10 @@ final class FloorLines {
 
     /** A line for each row that was measured beside its floor: {@code pipe round trip of 100 B: 1.04 x C [1.02, 1.07], 11 rounds}. */
     static List<String> of(Run run) {
-        return FloorRatios.of(run).stream().map(FloorLines::line).toList();
+        return JvmRuns.of(run).entrySet().stream()
+                .flatMap(on -> FloorRatios.of(on.getValue()).stream()
+                        .map(ratio -> line(ratio) + (on.getKey().isEmpty() ? "" : ", on " + on.getKey())))
+                .toList();
     }
 
     private static String line(FloorRatio found) {

@@ -1,9 +1,11 @@
 package dev.ringside.cli;
 
+import dev.ringside.jvm.TargetJvm;
 import dev.ringside.run.Overrides;
 import dev.ringside.run.Plan;
 import dev.ringside.run.Profile;
 import dev.ringside.run.Shard;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -53,6 +55,12 @@ final class PlanOptions {
             description = "Values of one parameter, in every sweep that has it. Can be repeated.")
     List<String> params = List.of();
 
+    @Option(
+            names = "--jvm",
+            paramLabel = "PATH",
+            description = "Measure every cell on this JDK, a JAVA_HOME or its java. Can be repeated, to compare JDKs.")
+    List<Path> jvms = List.of();
+
     @Option(names = "--seed", description = "Seed of the order of the cells, to repeat a run.")
     Long seed;
 
@@ -69,7 +77,9 @@ final class PlanOptions {
                 profile,
                 rounds == null ? loaded.rounds() : rounds,
                 seed == null ? ThreadLocalRandom.current().nextLong(1L << 32) : seed,
-                only);
+                only,
+                UsageException.checked(() ->
+                        TargetJvm.labelled(jvms.stream().map(TargetJvm::ask).toList())));
         Plan ours = shard == null ? plan : plan.part(shard);
         return budget.applyTo(ours, rounds);
     }

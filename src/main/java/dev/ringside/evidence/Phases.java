@@ -31,17 +31,6 @@ public final class Phases {
         evidence.put(MARK + name, nanos);
     }
 
-    /** Only the marks of {@code evidence}. */
-    public static Evidence marks(Evidence evidence) {
-        Evidence marks = new Evidence();
-        evidence.asMap().forEach((name, value) -> {
-            if (isMark(name)) {
-                marks.put(name, value);
-            }
-        });
-        return marks;
-    }
-
     public static boolean isMark(String name) {
         return name.startsWith(MARK);
     }

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** One row to be measured: a benchmark by its full JMH name, and a value for each of its parameters. */
 public record Cell(String benchmark, SortedMap<String, String> params) {
+    /** The parameter that names the JVM, where several are compared. */
+    public static final String JVM = "jvm";
+
     public Cell {
         params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
     }
@@ -27,6 +30,13 @@ public record Cell(String benchmark, SortedMap<String, String> params) {
 
     public boolean hasParam(String name) {
         return params.containsKey(name);
+    }
+
+    /** The same row without what {@code name} says of it. */
+    public Cell without(String name) {
+        SortedMap<String, String> rest = new TreeMap<>(params);
+        rest.remove(name);
+        return new Cell(benchmark, rest);
     }
 
     /** {@code RingThroughput} of {@code dev.ringside.bench.RingThroughputBenchmark.send}. */

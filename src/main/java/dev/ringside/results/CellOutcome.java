@@ -26,6 +26,11 @@ public record CellOutcome(
         marks = marks == null ? List.of() : List.copyOf(marks); // older runs know no marks
     }
 
+    /** The same outcome, of {@code cell}. */
+    CellOutcome of(Cell cell) {
+        return new CellOutcome(cell, state, reason, measured, failed, memory, marks);
+    }
+
     /** The same outcome, with one more thing to be known. */
     public CellOutcome marked(String mark) {
         return new CellOutcome(

@@ -15,4 +15,22 @@ public record JmhSettings(
         String jdkVersion,
         String vmName,
         String vmVersion,
-        String jmhVersion) {}
+        String jmhVersion) {
+
+    /** The same, on a JVM that says this of itself. */
+    public JmhSettings on(String jdkVersion, String vmName, String vmVersion) {
+        return new JmhSettings(
+                mode,
+                threads,
+                warmupIterations,
+                warmupMillis,
+                measurementIterations,
+                measurementMillis,
+                jvm,
+                jvmArgs,
+                jdkVersion,
+                vmName,
+                vmVersion,
+                jmhVersion);
+    }
+}

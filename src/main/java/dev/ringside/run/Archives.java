@@ -72,7 +72,7 @@ final class Archives {
                 .map(cells -> cells.stream()
                         .min(Comparator.comparingLong(Archives::bytes))
                         .orElseThrow())
-                .map(cell -> new PlannedCell(cell.cell(), least(cell.warmup()), least(cell.measurement())))
+                .map(cell -> cell.lasting(least(cell.warmup()), least(cell.measurement())))
                 .toList();
     }
 

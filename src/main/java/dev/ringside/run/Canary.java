@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -108,18 +109,19 @@ public enum Canary {
         return new PlannedCell(cell(site), WARMUP_MILLIS, MEASUREMENT_MILLIS, true, true);
     }
 
-    /** {@code chosen}, and all canaries beside it; what was chosen and is a canary too is measured once, for as long as was chosen. */
     static List<PlannedCell> beside(List<PlannedCell> chosen, Site site) {
-        List<Cell> cells =
-                Arrays.stream(values()).map(canary -> canary.cell(site)).toList();
-        Stream<PlannedCell> all =
-                chosen.stream().map(planned -> cells.contains(planned.cell()) ? planned.asCanary() : planned);
+        return beside(chosen, site, UnaryOperator.identity());
+    }
+
+    /** {@code chosen}, and all canaries beside it, each as {@code seat} has it; what was chosen and is a canary too is measured once, for as long as was chosen. */
+    static List<PlannedCell> beside(List<PlannedCell> chosen, Site site, UnaryOperator<PlannedCell> seat) {
+        List<PlannedCell> planned = Arrays.stream(values())
+                .map(canary -> seat.apply(canary.planned(site)))
+                .toList();
+        List<Cell> cells = planned.stream().map(PlannedCell::cell).toList();
+        Stream<PlannedCell> all = chosen.stream().map(row -> cells.contains(row.cell()) ? row.asCanary() : row);
         List<Cell> had = chosen.stream().map(PlannedCell::cell).toList();
-        return Stream.concat(
-                        all,
-                        Arrays.stream(values())
-                                .map(canary -> canary.planned(site))
-                                .filter(planned -> !had.contains(planned.cell())))
+        return Stream.concat(all, planned.stream().filter(canary -> !had.contains(canary.cell())))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * What a fork says of itself in the file that it leaves: its state, the reason of any but measured, its metrics, what else is known, and
- * when its phases ended.
+ * what it tells the engine alone: when its phases ended and on which JVM it ran.
  */
 record ForkAccount(
         CellState state,
@@ -20,7 +20,7 @@ record ForkAccount(
         String primary,
         Map<String, Metric> metrics,
         Map<String, String> evidence,
-        Evidence marks) {
+        Evidence told) {
     /** A histogram and the memory of two processes take some ten thousand bytes. */
     private static final long LARGEST = 16 << 20;
 
@@ -70,7 +70,7 @@ record ForkAccount(
                 || !Double.isFinite(metrics.get(primary).mean())) {
             return failed("its evidence has no figure of its metric " + primary);
         }
-        return new ForkAccount(state, reason, primary, metrics, others(evidence), Phases.marks(evidence));
+        return new ForkAccount(state, reason, primary, metrics, others(evidence), told(evidence));
     }
 
     private static Map<String, Metric> metrics(Evidence evidence) {
@@ -81,11 +81,25 @@ record ForkAccount(
         return metrics;
     }
 
+    private static Evidence told(Evidence evidence) {
+        Evidence told = new Evidence();
+        evidence.asMap().forEach((name, value) -> {
+            if (isTold(name)) {
+                told.put(name, value);
+            }
+        });
+        return told;
+    }
+
+    private static boolean isTold(String name) {
+        return Phases.isMark(name) || name.startsWith("jvm.");
+    }
+
     private static Map<String, String> others(Evidence evidence) {
         Map<String, String> others = new LinkedHashMap<>(evidence.asMap());
         others.keySet()
                 .removeIf(name -> name.startsWith("metric.")
-                        || Phases.isMark(name)
+                        || isTold(name)
                         || name.startsWith("unit.")
                         || name.startsWith("lap.")
                         || name.equals("fork")

@@ -7,6 +7,7 @@ import dev.ringside.jvm.JvmFlags;
 import dev.ringside.jvm.TargetJvm;
 import dev.ringside.ledger.Sweeper;
 import dev.ringside.procfs.VmStat;
+import dev.ringside.results.Cell;
 import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
 import dev.ringside.results.JmhSettings;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -37,11 +40,13 @@ final class JmhForkRunner implements ForkRunner {
     static final String EVIDENCE = "ringside.evidence";
     private static final double SECOND = 1e9;
 
+    private static final TargetJvm OWN = TargetJvm.own();
+
     private final Path temporary;
     private final PrintStream log;
     private final Duration patience;
     private final Archives archives;
-    private final TargetJvm jvm = TargetJvm.own();
+    private final Map<String, TargetJvm> jvms = new HashMap<>();
 
     /** {@code patience} is what a fork may take beside its warm-up and measurement before it is taken for hung. */
     JmhForkRunner(Path temporary, PrintStream log, Duration patience) {
@@ -54,7 +59,13 @@ final class JmhForkRunner implements ForkRunner {
     @Override
     public double prepare(List<PlannedCell> forks) {
         long start = System.nanoTime();
-        boolean prepared = archives.make(jvm, forks, this::rehearse);
+        Map<TargetJvm, List<PlannedCell>> byJvm = new LinkedHashMap<>();
+        forks.forEach(fork ->
+                byJvm.computeIfAbsent(jvm(fork), jvm -> new ArrayList<>()).add(fork));
+        boolean prepared = false;
+        for (Map.Entry<TargetJvm, List<PlannedCell>> on : byJvm.entrySet()) {
+            prepared |= archives.make(on.getKey(), on.getValue(), this::rehearse);
+        }
         return prepared ? (System.nanoTime() - start) / SECOND : 0;
     }
 
@@ -88,12 +99,14 @@ final class JmhForkRunner implements ForkRunner {
         try (deadline;
                 output) {
             Collection<RunResult> results =
-                    new Runner(options(planned, evidenceFile, archives.flags(jvm)), forkLog).run();
+                    new Runner(options(planned, evidenceFile, archives.flags(jvm(planned))), forkLog).run();
             if (results.isEmpty()) {
                 failure = "the producer process ended before it had measured; " + forkLog.words();
             } else {
                 settings = settings(results.iterator().next().getParams());
             }
+        } catch (IllegalArgumentException e) {
+            failure = e.getMessage(); // its JVM is gone since it was planned
         } catch (RunnerException e) {
             failure = ForkFailure.text(e, forkLog.words());
         }
@@ -112,6 +125,7 @@ final class JmhForkRunner implements ForkRunner {
         if (account.state() == CellState.FAILED && VmStat.read().oomKills() > oomKills) {
             account = ForkAccount.failed(account.reason() + "; the kernel killed a process for memory meanwhile");
         }
+        account = onItsJvm(planned.cell(), account);
         remove(evidenceFile);
         ForkRecord fork = new ForkRecord(
                 planned.cell(),
@@ -125,8 +139,33 @@ final class JmhForkRunner implements ForkRunner {
                 account.primary(),
                 account.metrics(),
                 account.evidence(),
-                settings);
-        return account.hasFigures() ? fork.spent(phases(account.marks(), forkLog.forked(), start, end, timed)) : fork;
+                settings == null || !account.hasFigures() ? settings : saying(settings, account.told()));
+        return account.hasFigures() ? fork.spent(phases(account.told(), forkLog.forked(), start, end, timed)) : fork;
+    }
+
+    /** JMH asks the JVM beforehand; what counts is what the fork ran on. */
+    private static JmhSettings saying(JmhSettings asked, Evidence told) {
+        return asked.on(told.get("jvm.java.version"), told.get("jvm.java.vm.name"), told.get("jvm.java.vm.version"));
+    }
+
+    private TargetJvm jvm(PlannedCell planned) {
+        return planned.java() == null
+                ? OWN
+                : jvms.computeIfAbsent(planned.java(), path -> TargetJvm.ask(Path.of(path)));
+    }
+
+    /** A label may not lie: what a fork says of its JVM must be what its cell says. */
+    private static ForkAccount onItsJvm(Cell cell, ForkAccount account) {
+        if (!cell.hasParam(Cell.JVM) || !account.hasFigures()) {
+            return account;
+        }
+        Evidence told = account.told();
+        String vendor = told.get("jvm.java.vendor");
+        String version = told.get("jvm.java.version");
+        return TargetJvm.isLabel(cell.param(Cell.JVM), vendor, version, told.get("jvm.java.home"))
+                ? account
+                : ForkAccount.failed("the fork ran on " + TargetJvm.name(vendor, version) + " in "
+                        + told.get("jvm.java.home") + ", and not on the JVM that the cell names");
     }
 
     /** Where the time went beside the iterations' own; sums to the overhead. */
@@ -146,7 +185,7 @@ final class JmhForkRunner implements ForkRunner {
     }
 
     private Options options(PlannedCell planned, Path evidenceFile, List<String> flags) {
-        List<String> jvmArgs = new ArrayList<>(JvmFlags.measuring(jvm.feature()));
+        List<String> jvmArgs = new ArrayList<>(JvmFlags.measuring(jvm(planned).feature()));
         jvmArgs.addAll(flags);
         jvmArgs.add("-D" + EVIDENCE + "=" + evidenceFile);
         boolean warms = !planned.warmup().isZero();
@@ -163,7 +202,11 @@ final class JmhForkRunner implements ForkRunner {
         if (!planned.measurement().isZero()) {
             options.measurementTime(TimeValue.milliseconds(planned.measurement().toMillis()));
         }
-        planned.cell().params().forEach(options::param);
+        if (planned.java() != null) {
+            options.jvm(planned.java());
+        }
+        // which JVM it is, is not a parameter of the benchmark
+        planned.cell().without(Cell.JVM).params().forEach(options::param);
         return options.build();
     }
 

@@ -1,5 +1,6 @@
 package dev.ringside.run;
 
+import dev.ringside.jvm.TargetJvm;
 import dev.ringside.results.Cell;
 import dev.ringside.results.PlannedCell;
 import dev.ringside.results.RunInfo;
@@ -25,13 +26,24 @@ public record Plan(List<PlannedCell> whole, List<PlannedCell> cells, RunInfo.Set
                 settings);
     }
 
-    /** The cells of {@code profile} whose name holds {@code only} (empty for all), and the canaries. */
     public static Plan of(Profile profile, String name, int rounds, long seed, String only) {
+        return of(profile, name, rounds, seed, only, Map.of());
+    }
+
+    /**
+     * The cells of {@code profile} whose name holds {@code only} (empty for all), on each of {@code labelled} (none for the JVM of this
+     * process), and the canaries on the first.
+     */
+    public static Plan of(
+            Profile profile, String name, int rounds, long seed, String only, Map<String, TargetJvm> labelled) {
+        Jvms jvms = new Jvms(labelled);
         Map<Cell, PlannedCell> cells = new LinkedHashMap<>();
         for (Sweep sweep : profile.sweeps()) {
             for (PlannedCell planned : Sweeps.expand(sweep)) {
-                if (planned.cell().id().contains(only)) {
-                    cells.putIfAbsent(planned.cell(), planned);
+                for (PlannedCell row : jvms.all(planned)) {
+                    if (row.cell().id().contains(only)) {
+                        cells.putIfAbsent(row.cell(), row);
+                    }
                 }
             }
         }
@@ -39,8 +51,10 @@ public record Plan(List<PlannedCell> whole, List<PlannedCell> cells, RunInfo.Set
             throw new BadProfileException("no cell of profile " + name + " has \"" + only
                     + "\" in its name; see \"bin/ringside list --profile " + name + "\"");
         }
-        List<PlannedCell> all = Canary.beside(List.copyOf(cells.values()), Canary.Site.here());
-        return new Plan(all, new RunInfo.Settings(name, rounds, seed, only).overridden(profile.overrides()));
+        List<String> overrides = new ArrayList<>(profile.overrides());
+        labelled.values().forEach(jvm -> overrides.add("--jvm " + jvm.java()));
+        List<PlannedCell> all = Canary.beside(List.copyOf(cells.values()), Canary.Site.here(), jvms::first);
+        return new Plan(all, new RunInfo.Settings(name, rounds, seed, only).overridden(overrides));
     }
 
     /** The same cells, for as long as {@code budget} lasts. */
