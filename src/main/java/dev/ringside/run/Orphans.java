@@ -1,5 +1,9 @@
 package dev.ringside.run;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,30 +23,40 @@ final class Orphans {
 
     private Orphans() {}
 
-    /** Waits for them, by whoever holds the lock of runs and has no fork of its own yet; true where there were any and they have ended. */
-    static boolean haveEnded() {
+    /** Waits for them, by whoever holds the lock of runs and has no fork of its own yet. */
+    static void await() {
         long end = System.nanoTime() + PATIENCE_NANOS;
-        boolean were = false;
-        while (exist()) {
-            if (System.nanoTime() > end) {
-                return false; // of a test or a debugger, most likely: nobody to wait for
-            }
-            were = true;
+        // after that it is none, but of a test or a debugger, most likely
+        while (exist() && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        return were;
     }
 
     private static boolean exist() {
         Optional<String> user = ProcessHandle.current().info().user();
         return ProcessHandle.allProcesses()
-                .filter(process -> process.info().user().equals(user) && has(process, FORK_OR_PEER))
+                .filter(process -> process.info().user().equals(user))
+                .filter(process -> has(process, FORK_OR_PEER) || isAboutToBecomeOne(process))
                 .anyMatch(process ->
                         !process.parent().map(parent -> has(parent, PARENT)).orElse(false));
     }
 
+    /** The JDK's helper stands between the start of a process and its program. */
+    private static boolean isAboutToBecomeOne(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(path -> path.endsWith("/jspawnhelper"))
+                .isPresent();
+    }
+
+    /** From /proc: ProcessHandle knows no arguments of a process that has more than a page of them. */
     private static boolean has(ProcessHandle process, Pattern argument) {
-        return process.info().arguments().stream().flatMap(Arrays::stream).anyMatch(found -> argument.matcher(found)
-                .matches());
+        try {
+            String line = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"), StandardCharsets.ISO_8859_1);
+            return Arrays.stream(line.split("\0"))
+                    .anyMatch(found -> argument.matcher(found).matches());
+        } catch (IOException e) {
+            return false; // it has just ended, or is another user's
+        }
     }
 }

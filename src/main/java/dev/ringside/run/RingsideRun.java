@@ -59,9 +59,8 @@ public final class RingsideRun implements AutoCloseable {
 
     /** Reserves the huge pages that the plan's largest cell needs, and finds out what this host can do with them; what was done. */
     public Optional<PoolReservation> prepare() {
-        if (Orphans.haveEnded()) {
-            Sweeper.sweep();
-        }
+        Orphans.await();
+        Sweeper.sweep(); // of what they left since this command began
         long pages = largest(KIB_2M);
         Optional<PoolReservation> reserved =
                 pages == 0 ? Optional.empty() : PoolReservation.grow(ledger, KIB_2M, pages);
