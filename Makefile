@@ -1,4 +1,5 @@
 # make turns every failure into 2; CI that wants the documented exit codes calls bin/ringside.
+# what bench measures; bin/ringside list --profile NAME says how long that takes
 PROFILE ?= quick
 MVN = mvn -q -B -ntp
 SOURCES := $(shell find src/main src/jmh -type f) pom.xml
@@ -14,7 +15,7 @@ target/ringside.jar: $(SOURCES)
 	$(MVN) package -DskipTests
 	@touch $@
 
-bench: build ## measure, write results/, draw plot/ (PROFILE=smoke|quick or a file)
+bench: build ## measure, write results/, draw plot/ (PROFILE=smoke|quick|reference|full or a file)
 	bin/ringside run --profile $(PROFILE)
 
 resume: build ## go on with RUN=results/..., which was cut off

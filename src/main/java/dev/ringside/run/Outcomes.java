@@ -9,6 +9,7 @@ import dev.ringside.results.PlannedCell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What became of each cell, from its forks. */
@@ -19,13 +20,16 @@ final class Outcomes {
     private Outcomes() {}
 
     static List<CellOutcome> of(List<PlannedCell> cells, List<ForkRecord> forks, Map<Cell, String> unavailable) {
-        return cells.stream().map(planned -> of(planned, forks, unavailable)).toList();
+        // thousands of cells, and a few times as many forks
+        Map<Cell, List<ForkRecord>> byCell = forks.stream().collect(Collectors.groupingBy(ForkRecord::cell));
+        return cells.stream()
+                .map(planned ->
+                        of(planned, byCell.getOrDefault(planned.cell(), List.of()), unavailable.get(planned.cell())))
+                .toList();
     }
 
-    private static CellOutcome of(PlannedCell planned, List<ForkRecord> forks, Map<Cell, String> unavailable) {
-        Cell cell = planned.cell();
-        CellOutcome outcome =
-                of(cell, forks.stream().filter(fork -> fork.cell().equals(cell)).toList(), unavailable.get(cell));
+    private static CellOutcome of(PlannedCell planned, List<ForkRecord> forks, String refusal) {
+        CellOutcome outcome = of(planned.cell(), forks, refusal);
         return planned.unasked() ? outcome.marked(CellOutcome.CANARY) : outcome;
     }
 

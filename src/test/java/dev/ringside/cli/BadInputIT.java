@@ -65,6 +65,17 @@ class BadInputIT {
                         64,
                         "with --budget, --rounds must be 6 or more",
                         List.of("list", "--budget", "1m", "--rounds", "5")),
+                Arguments.of(64, "--time must be 1ms or more", List.of("run", "--profile", "smoke", "--time", "0s")),
+                Arguments.of(64, "'1x' is no time", List.of("run", "--profile", "smoke", "--warmup", "1x")),
+                Arguments.of(64, "--param is written", List.of("run", "--profile", "smoke", "--param", "slots")),
+                Arguments.of(
+                        64,
+                        "no sweep of the profile has a parameter colour",
+                        List.of("run", "--profile", "smoke", "--param", "colour=red")),
+                Arguments.of(
+                        64,
+                        "--param transport: transport=pigeon is unknown; it is one of ring,",
+                        List.of("run", "--profile", "smoke", "--param", "transport=pigeon")),
                 Arguments.of(64, "Unmatched argument", List.of("frobnicate")),
                 Arguments.of(64, "a shard is I/N", List.of("run", "--profile", "smoke", "--shard", "5/4")),
                 Arguments.of(64, "a shard is I/N", List.of("list", "--profile", "smoke", "--shard", "half")),
@@ -156,6 +167,6 @@ class BadInputIT {
 
         assertThat(command.await()).isEqualTo(64);
         assertThat(command.err().lines()).hasSize(1);
-        assertThat(command.err()).contains("mine.json cannot be read");
+        assertThat(command.err()).contains("mine.json, line 1: this is no JSON");
     }
 }

@@ -67,6 +67,15 @@ class ProfileTest {
     }
 
     @Test
+    void shouldTakeTheExampleOfTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String example = readme.replaceFirst("(?s).*?```json\\n", "").replaceFirst("(?s)```.*", "");
+
+        assertThat(cells(load(write("mine.json", example))))
+                .hasSize(cells(Profile.load("quick")).size() + 2);
+    }
+
+    @Test
     void shouldRefuseToIncludeItself() throws IOException {
         write("a.json", "{\"rounds\": 1,\n \"include\": [\"b.json\"]}");
         write("b.json", "{\"rounds\": 1,\n\n \"include\": [\"../" + folder.getFileName() + "/a.json\"]}");
