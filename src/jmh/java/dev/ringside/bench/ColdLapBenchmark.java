@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * block; first write, second write and second read stand beside it, with the page faults of each. The code of both JVMs is warm from a
  * scratch ring, so what is cold is memory.
  *
- * <p>{@code bin/ringside run --only ColdLap --rounds 1}
+ * <p>{@code bin/ringside run --profile reference --only ColdLap --rounds 1}
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
