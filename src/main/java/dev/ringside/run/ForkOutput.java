@@ -11,7 +11,7 @@ final class ForkOutput implements AutoCloseable {
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
 
-    private ForkOutput(ForkLog log) {
+    private ForkOutput(ForkTranscript log) {
         PrintStream stream = new PrintStream(
                 new OutputStream() {
                     @Override
@@ -29,7 +29,7 @@ final class ForkOutput implements AutoCloseable {
         System.setErr(stream);
     }
 
-    static ForkOutput into(ForkLog log) {
+    static ForkOutput into(ForkTranscript log) {
         return new ForkOutput(log);
     }
 

@@ -72,12 +72,12 @@ final class JmhForkRunner implements ForkRunner {
     /** A fork that is nobody's measurement; when it fails, the first one that counts will tell. */
     private void rehearse(PlannedCell planned, List<String> flags) {
         Path evidenceFile = temporary.resolve("rehearsal.evidence");
-        ForkLog forkLog = new ForkLog(log);
+        ForkTranscript transcript = new ForkTranscript(log);
         ForkDeadline deadline = ForkDeadline.in(planned.timed().plus(patience));
-        ForkOutput output = ForkOutput.into(forkLog);
+        ForkOutput output = ForkOutput.into(transcript);
         try (deadline;
                 output) {
-            new Runner(options(planned, evidenceFile, flags), forkLog).run();
+            new Runner(options(planned, evidenceFile, flags), transcript).run();
         } catch (RunnerException e) {
             Sweeper.sweep();
         }
@@ -89,29 +89,29 @@ final class JmhForkRunner implements ForkRunner {
         Instant started = Instant.now();
         long start = System.nanoTime();
         long oomKills = VmStat.read().oomKills();
-        ForkLog forkLog = new ForkLog(log);
+        ForkTranscript transcript = new ForkTranscript(log);
         // a name of its own: a fork that was given up may still write
         Path evidenceFile = temporary.resolve("fork-" + order + ".evidence");
         JmhSettings settings = null;
         String failure = null;
         ForkDeadline deadline = ForkDeadline.in(planned.timed().plus(patience));
-        ForkOutput output = ForkOutput.into(forkLog);
+        ForkOutput output = ForkOutput.into(transcript);
         try (deadline;
                 output) {
             Collection<RunResult> results =
-                    new Runner(options(planned, evidenceFile, archives.flags(jvm(planned))), forkLog).run();
+                    new Runner(options(planned, evidenceFile, archives.flags(jvm(planned))), transcript).run();
             if (results.isEmpty()) {
-                failure = "the producer process ended before it had measured; " + forkLog.words();
+                failure = "the producer process ended before it had measured; " + transcript.words();
             } else {
                 settings = settings(results.iterator().next().getParams());
             }
         } catch (IllegalArgumentException e) {
             failure = e.getMessage(); // its JVM is gone since it was planned
         } catch (RunnerException e) {
-            failure = ForkFailure.text(e, forkLog.words());
+            failure = ForkFailure.text(e, transcript.words());
         }
         if (deadline.verdict() != null) {
-            failure = deadline.verdict() + "; " + forkLog.words();
+            failure = deadline.verdict() + "; " + transcript.words();
         }
         long end = System.nanoTime();
         double wall = (end - start) / SECOND;
@@ -140,7 +140,7 @@ final class JmhForkRunner implements ForkRunner {
                 account.metrics(),
                 account.evidence(),
                 settings == null || !account.hasFigures() ? settings : saying(settings, account.told()));
-        return account.hasFigures() ? fork.spent(phases(account.told(), forkLog.forked(), start, end, timed)) : fork;
+        return account.hasFigures() ? fork.spent(phases(account.told(), transcript.forked(), start, end, timed)) : fork;
     }
 
     /** JMH asks the JVM beforehand; what counts is what the fork ran on. */

@@ -2,13 +2,16 @@ package dev.ringside.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringside.results.Cell;
 import dev.ringside.results.ForkRecord;
+import dev.ringside.results.PlannedCell;
 import dev.ringside.results.RunFolder;
 import dev.ringside.results.RunInfo;
 import dev.ringside.results.RunPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +29,11 @@ class PastRunsTest {
     private void run(String name, Map<String, String> host, int forks) throws IOException {
         List<ForkRecord> some =
                 new RunFolder(Path.of("results/reference")).readForks().subList(0, forks);
+        List<PlannedCell> cells = List.of(new PlannedCell(
+                Cell.of("dev.ringside.bench.NoBenchmark.run", Map.of("n", "1")), Duration.ZERO, Duration.ZERO));
         RunInfo.Settings settings = new RunInfo.Settings("quick", 1, 1, "");
         new RunFolder(Files.createDirectory(results.resolve(name)))
-                .write(new RunPlan(name, Instant.EPOCH, "1", host, settings, List.of()), some);
+                .write(new RunPlan(name, Instant.EPOCH, "1", host, settings, cells), some);
     }
 
     @Test

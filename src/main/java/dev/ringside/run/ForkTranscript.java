@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * What JMH prints of one fork, into the log of the run. What the fork itself prints comes through {@code write}; of that the last words
  * are kept, and the log takes no more than {@link #MOST}, since a fork that has gone wild would fill the disk.
  */
-final class ForkLog implements OutputFormat {
+final class ForkTranscript implements OutputFormat {
     static final int MOST = 1 << 20;
 
     private static final int LONGEST = 8192;
@@ -30,7 +30,7 @@ final class ForkLog implements OutputFormat {
     private int written;
     private volatile long forked;
 
-    ForkLog(PrintStream log) {
+    ForkTranscript(PrintStream log) {
         this.log = OutputFormatFactory.createFormatInstance(log, VerboseMode.NORMAL);
     }
 
