@@ -14,10 +14,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jfree.chart.axis.ValueAxis;
 
 /** What every transport moves at each message size, below what a copy in memory moves; one picture for each setting. */
 final class LinkThroughput {
     private static final List<String> VARYING = List.of("transport", "waiting", "messageSize");
+
+    private static final int MOST_TICKS = 9;
 
     private final Run run;
     private final Cells cells;
@@ -55,6 +58,9 @@ final class LinkThroughput {
                 .flatMap(line -> line.points().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         Optional<Curve> copy = CopyFloor.of(cells, sizes.first(), sizes.last());
+        if (sizes.size() == 1) {
+            return dots(setting, all, new LinkDots(drawn, copy, sizes.first()));
+        }
         List<Interval> values = values(drawn, copy);
         List<LinkPanel.Row> rows = LinkPanel.rows(drawn);
         LinkTiles tiles = new LinkTiles(rows, drawn, copy, sizes, Scale.of(values));
@@ -63,6 +69,22 @@ final class LinkThroughput {
                 reading(setting, tiles, all, rows, copy),
                 Page.source(run, values));
         return new Drawing.Picture(page.around(tiles.plot()), tiles.height(), points(setting, copy));
+    }
+
+    private Drawing.Picture dots(Setting setting, List<LinkLine> all, LinkDots dots) {
+        DotPage rows = dots.page();
+        List<String> reading = new ArrayList<>();
+        reading.add("right is better  ·  what the receiving side took  ·  "
+                + Setting.placement(setting.params().get("placement")));
+        dots.copy().ifPresent(curve -> reading.add("memory copy: what one core copies, a bound for whatever copies"));
+        unmeasuredIn(all).ifPresent(reading::add);
+        Page page = new Page(
+                "How many bytes a second does each transport move, in messages of " + Units.size(dots.size()) + "?",
+                String.join("\n", reading),
+                Page.source(run, rows.values()));
+        ValueAxis axis = rows.scale().axis(MOST_TICKS, Units::rate);
+        axis.setLabel("bytes a second" + (rows.scale().log() ? " (logarithmic)" : ""));
+        return new Drawing.Picture(rows.chart(page, axis), rows.height(reading.size()), points(setting, dots.copy()));
     }
 
     /** For each transport and kind of waiting one line. */
@@ -97,10 +119,14 @@ final class LinkThroughput {
         if (!lines.isEmpty()) {
             reading.add(String.join("  ·  ", lines));
         }
-        if (all.stream().anyMatch(line -> !line.gaps().isEmpty())) {
-            reading.add("unavailable or failed: " + unmeasured(all));
-        }
+        unmeasuredIn(all).ifPresent(reading::add);
         return String.join("\n", reading);
+    }
+
+    private static Optional<String> unmeasuredIn(List<LinkLine> all) {
+        return all.stream().anyMatch(line -> !line.gaps().isEmpty())
+                ? Optional.of("unavailable or failed: " + unmeasured(all))
+                : Optional.empty();
     }
 
     /** {@code udp, sysv-queue at 1 MiB; pipe}. */

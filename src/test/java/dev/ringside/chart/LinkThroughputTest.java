@@ -7,6 +7,7 @@ import dev.ringside.results.Run;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,18 @@ class LinkThroughputTest {
                 .filteredOn(point -> point.series().equals("memory copy in C"))
                 .extracting(Point::x)
                 .containsExactly("4096");
+    }
+
+    @Test
+    void shouldHaveARowForEachTransportWhereThereIsOneSize() {
+        Drawing.Picture picture =
+                main(ExampleLinks.throughput(2, List.of(4096L)).build());
+
+        assertThat(picture.chart().getTitle().getText())
+                .isEqualTo("How many bytes a second does each transport move, in messages of 4 KiB?");
+        assertThat(((CombinedDomainXYPlot) picture.chart().getPlot()).getSubplots())
+                .hasSize(3);
+        Png.pixels(picture);
     }
 
     private static SyntheticRun few() {
