@@ -31,9 +31,16 @@ record Scale(double low, double high, boolean log) {
         return value.isKnown() ? value.low() : value.mean();
     }
 
-    /** Where a whisker starts: the mean itself where there is no interval. */
+    /**
+     * Where a whisker starts: the mean itself where there is no interval. On a logarithmic axis zero is nowhere, and a line to the end of it
+     * would strike through all other marks; the upper half of such an interval tells how wide it is.
+     */
     double whiskerLow(Interval value) {
-        return Math.max(low, bottom(value));
+        return isHalved(value) ? value.mean() : Math.max(low, bottom(value));
+    }
+
+    boolean isHalved(Interval value) {
+        return log && bottom(value) <= 0;
     }
 
     double whiskerHigh(Interval value) {

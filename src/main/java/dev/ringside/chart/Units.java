@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 
 /** Numbers with the unit in which people read them. */
-final class Units {
+public final class Units {
     private record Unit(String name, double size) {
         String of(double value) {
             return plain(value / size) + " " + name;
@@ -28,6 +28,16 @@ final class Units {
     private static final List<Unit> COUNTS = List.of(new Unit("k", 1e3), new Unit("M", 1e6), new Unit("G", 1e9));
 
     private Units() {}
+
+    /** {@code 9.62 GB/s}, {@code 12.1 µs}, {@code 279 k ops/s}: a figure in the unit of its metric. */
+    public static String text(double value, String unit) {
+        return switch (unit) {
+            case "ns/op" -> time(value);
+            case "B/s" -> rate(value);
+            case "B" -> size(Math.round(value));
+            default -> count(value) + " " + unit;
+        };
+    }
 
     static String time(double nanos) {
         return timeAsIn(nanos, nanos);

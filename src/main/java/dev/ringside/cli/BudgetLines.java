@@ -13,6 +13,15 @@ final class BudgetLines {
 
     private BudgetLines() {}
 
+    /** What a budget is enough for; {@code seconds} is what the least rounds take. */
+    static String outlook(RunInfo.Budget budget, double seconds) {
+        String least = budget.rounds() + " rounds take about " + Durations.text(Math.round(seconds));
+        return "at most " + Durations.text(budget.seconds()) + ": " + least
+                + (seconds > budget.seconds()
+                        ? ", which is more than that: no cell will be known well enough"
+                        : ", the rest goes where it is needed");
+    }
+
     /** Empty for a run without a budget. */
     static List<String> of(RunInfo info) {
         RunInfo.Budget budget = info.settings().budget();

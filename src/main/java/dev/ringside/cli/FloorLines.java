@@ -6,8 +6,10 @@ import dev.ringside.results.FloorRatios;
 import dev.ringside.results.JvmRuns;
 import dev.ringside.results.Median;
 import dev.ringside.results.Run;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** How far the rows of a run are from their floors, for the terminal. */
 final class FloorLines {
@@ -15,10 +17,23 @@ final class FloorLines {
 
     /** A line for each row that was measured beside its floor: {@code pipe round trip of 100 B: 1.04 x C [1.02, 1.07], 11 rounds}. */
     static List<String> of(Run run) {
-        return JvmRuns.of(run).entrySet().stream()
-                .flatMap(on -> FloorRatios.of(on.getValue()).stream()
-                        .map(ratio -> line(ratio) + (on.getKey().isEmpty() ? "" : ", on " + on.getKey())))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        int unknown = 0;
+        for (Map.Entry<String, Run> on : JvmRuns.of(run).entrySet()) {
+            for (FloorRatio found : FloorRatios.of(on.getValue())) {
+                if (found.ratio().isKnown()) {
+                    lines.add(line(found) + (on.getKey().isEmpty() ? "" : ", on " + on.getKey()));
+                } else {
+                    unknown++;
+                }
+            }
+        }
+        if (unknown > 0) {
+            lines.add(unknown + (unknown == 1 ? " row stands beside its floor" : " rows stand beside their floors")
+                    + "; how far from " + (unknown == 1 ? "it" : "them") + " takes " + Median.LEAST_FOR_INTERVAL
+                    + " rounds or more to tell");
+        }
+        return lines;
     }
 
     private static String line(FloorRatio found) {
@@ -34,8 +49,13 @@ final class FloorLines {
     }
 
     private static String text(Median ratio, String floor) {
-        String interval = ratio.isKnown() ? String.format(Locale.ROOT, " [%.2f, %.2f]", ratio.low(), ratio.high()) : "";
-        String rounds = ratio.values() + (ratio.values() == 1 ? " round" : " rounds");
-        return String.format(Locale.ROOT, "%.2f x %s%s, %s", ratio.median(), floor, interval, rounds);
+        return String.format(
+                Locale.ROOT,
+                "%.2f x %s [%.2f, %.2f], %d rounds",
+                ratio.median(),
+                floor,
+                ratio.low(),
+                ratio.high(),
+                ratio.values());
     }
 }

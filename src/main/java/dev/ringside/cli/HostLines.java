@@ -1,11 +1,11 @@
 package dev.ringside.cli;
 
+import dev.ringside.chart.Units;
 import dev.ringside.results.CanaryDrift;
 import dev.ringside.results.ForkRecord;
 import dev.ringside.results.Run;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ final class HostLines {
     private HostLines() {}
 
     /**
-     * How many forks were disturbed, where any was, and a line for each canary: {@code canary pipe round trip: 10.4 us, -1 % to +12 % over 5
+     * How many forks were disturbed, where any was, and a line for each canary: {@code canary pipe round trip: 10.4 µs, -1 % to +12 % over 5
      * rounds}.
      */
     static List<String> of(Run run) {
@@ -46,22 +46,10 @@ final class HostLines {
     }
 
     private static String line(CanaryDrift canary) {
-        String name = "canary " + canary.name() + ": " + value(canary);
+        String name = "canary " + canary.name() + ": " + Units.text(canary.median(), canary.unit());
         return canary.rounds() == 1
                 ? name + " in the only round"
                 : name + ", " + CanaryDrift.percent(canary.lowest()) + " to " + CanaryDrift.percent(canary.highest())
                         + " over " + canary.rounds() + " rounds";
-    }
-
-    private static String value(CanaryDrift canary) {
-        double median = canary.median();
-        return switch (canary.unit()) {
-            case "B/s" -> String.format(Locale.ROOT, "%.3g GB/s", median / 1e9);
-            case "ns/op" ->
-                median < 1e3
-                        ? String.format(Locale.ROOT, "%.0f ns", median)
-                        : String.format(Locale.ROOT, "%.3g us", median / 1e3);
-            default -> String.format(Locale.ROOT, "%.3g %s", median, canary.unit());
-        };
     }
 }

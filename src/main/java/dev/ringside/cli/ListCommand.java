@@ -80,14 +80,14 @@ final class ListCommand implements Callable<Integer> {
     /** How long the whole run takes, charts and all. */
     private String summary(Plan plan, List<PlannedCell> available) {
         String cells = plan.cells().size() + " cells, " + available.size() + " available, ";
-        RunInfo.Budget budget = plan.settings().budget();
-        if (budget != null) {
-            return cells + "at least " + budget.rounds() + " rounds, at most " + Durations.text(budget.seconds());
-        }
         int rounds = plan.settings().rounds();
         Estimate estimate = Estimate.ofReference().after(PastRuns.newest(results, RunHost.facts(Version.revision())));
         double seconds = rounds * estimate.seconds(available) + estimate.aroundSeconds();
-        return cells + rounds + " rounds, " + rounds * available.size() + " forks, about "
+        RunInfo.Budget budget = plan.settings().budget();
+        if (budget != null) {
+            return cells + BudgetLines.outlook(budget, seconds);
+        }
+        return cells + rounds + (rounds == 1 ? " round, " : " rounds, ") + rounds * available.size() + " forks, about "
                 + Durations.text(Math.round(seconds));
     }
 

@@ -28,7 +28,8 @@ final class OverheadLine {
                 ? ""
                 : String.format(
                         Locale.ROOT, "; a class archive for all of them cost %.1f s", overhead.preparationSeconds());
-        return "a fork costs " + whole + " s beside what it measures (medians): " + phases + once;
+        return "a fork costs " + whole + " s beside what it measures (median)" + once
+                + "\nof that, where a fork has it (medians, which need not add up): " + phases;
     }
 
     private static String text(double seconds) {

@@ -1,13 +1,15 @@
 package dev.ringside.cli;
 
+import dev.ringside.chart.Units;
 import dev.ringside.results.ForkRecord;
 import dev.ringside.run.NextFork;
 import dev.ringside.run.Outlook;
 import dev.ringside.run.Progress;
-import java.util.Locale;
 
 /** One line a fork, for logs. */
 final class PlainProgress implements Progress {
+    private boolean canary;
+
     @Override
     public void started(Outlook outlook) {
         System.out.println(opening(outlook));
@@ -18,7 +20,9 @@ final class PlainProgress implements Progress {
     }
 
     @Override
-    public void starting(NextFork fork) {}
+    public void starting(NextFork fork) {
+        canary = fork.planned().canary();
+    }
 
     @Override
     public void ended(ForkRecord fork, Outlook outlook) {
@@ -28,6 +32,7 @@ final class PlainProgress implements Progress {
                 outlook.all(),
                 fork.round(),
                 fork.cell().id(),
+                canary ? "  (canary)" : "",
                 outcome(fork),
                 outlook.degree(),
                 Durations.text(Math.round(outlook.secondsLeft())));
@@ -36,11 +41,7 @@ final class PlainProgress implements Progress {
     static String outcome(ForkRecord fork) {
         return switch (fork.state()) {
             case MEASURED ->
-                String.format(
-                        Locale.ROOT,
-                        "%.6g %s",
-                        fork.primaryMetric().mean(),
-                        fork.primaryMetric().unit());
+                Units.text(fork.primaryMetric().mean(), fork.primaryMetric().unit());
             case INVALID -> "invalid: " + fork.reason();
             case UNAVAILABLE -> "unavailable: " + fork.reason();
             case FAILED, MISSING -> "failed: " + fork.reason();

@@ -9,6 +9,9 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
  * figures there is none, and both ends are NaN.
  */
 public record Median(double median, double low, double high, int values) {
+    /** With fewer figures even the lowest and the highest of them are no interval of 95 %. */
+    public static final int LEAST_FOR_INTERVAL = 6;
+
     private static final double OUTSIDE = 0.05;
 
     public static Median of(double... values) {

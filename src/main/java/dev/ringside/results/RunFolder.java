@@ -77,7 +77,8 @@ public record RunFolder(Path path) {
     /** What a user can do about a run that was cut off. */
     public String howToGoOn() {
         String folder = path.toString();
-        return "go on with: ringside run --resume " + (PLAIN.matcher(folder).matches() ? folder : "'" + folder + "'");
+        return "go on with: bin/ringside run --resume "
+                + (PLAIN.matcher(folder).matches() ? folder : "'" + folder + "'");
     }
 
     private ForkLog log() {

@@ -47,12 +47,13 @@ class ScaleTest {
     }
 
     @Test
-    void shouldCutAnIntervalThatReachesBelowZeroAtTheEndOfTheAxis() {
+    void shouldDrawTheUpperHalfOfAnIntervalThatReachesBelowZeroOnALogarithmicAxis() {
         Interval wide = new Interval(1, -4, 6, 2);
         Scale scale = Scale.of(List.of(wide, new Interval(100, 99, 101, 2)));
 
         assertThat(scale.log()).isTrue();
-        assertThat(scale.whiskerLow(wide)).isEqualTo(scale.low()).isPositive();
+        assertThat(scale.whiskerLow(wide)).isEqualTo(wide.mean());
+        assertThat(scale.whiskerHigh(wide)).isEqualTo(wide.high());
     }
 
     @Test

@@ -74,11 +74,24 @@ class FloorLinesTest {
 
     @Test
     void shouldSayHowTheRowWaitsAndWhereItRan() {
-        measured(FUTEX, 1, 240);
-        measured(SPIN, 1, 200);
+        IntStream.rangeClosed(1, 6).forEach(round -> {
+            measured(FUTEX, round, 240);
+            measured(SPIN, round, 200);
+        });
 
         assertThat(FloorLines.of(run()))
-                .containsExactly("ring futex round trip of 64 B, SAME_L3: 1.20 x spin, 1 round");
+                .containsExactly("ring futex round trip of 64 B, SAME_L3: 1.20 x spin [1.20, 1.20], 6 rounds");
+    }
+
+    @Test
+    void shouldGiveNoRatioWithoutItsInterval() {
+        measured(FUTEX, 1, 240);
+        measured(SPIN, 1, 200);
+        measured(PIPE, 1, 10_000);
+        measured(C_PIPE, 1, 9_000);
+
+        assertThat(FloorLines.of(run()))
+                .containsExactly("2 rows stand beside their floors; how far from them takes 6 rounds or more to tell");
     }
 
     @Test

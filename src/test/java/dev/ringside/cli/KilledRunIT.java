@@ -180,7 +180,7 @@ class KilledRunIT {
             command.signal(signal);
             assertThat(command.await()).isEqualTo(signal.equals("INT") ? 130 : 143);
             Path run = runs().get(0);
-            assertThat(command.err()).contains("go on with: ringside run --resume " + run);
+            assertThat(command.err()).contains("go on with: bin/ringside run --resume " + run);
             assertThat(Leftovers.now()).isEqualTo(before);
             RunInfo info = new RunFolder(run).readInfo();
             assertThat(info.cells()).anyMatch(cell -> cell.state() == CellState.MISSING);
@@ -190,7 +190,7 @@ class KilledRunIT {
                     "plot", run.toString(), "--plot", folder.resolve("plot").toString());
             assertThat(plot.await()).isEqualTo(65);
             assertThat(plot.err().lines()).hasSize(1);
-            assertThat(plot.err()).contains("was cut off").contains("go on with: ringside run --resume " + run);
+            assertThat(plot.err()).contains("was cut off").contains("go on with: bin/ringside run --resume " + run);
             deleteRecursively(results());
         }
     }
