@@ -14,22 +14,21 @@ final class OverheadLine {
     private OverheadLine() {}
 
     static String of(RunInfo info) {
-        String whole = text(info.medianOverheadSeconds());
+        String whole = "a fork costs " + text(info.medianOverheadSeconds()) + " s beside what it measures (median)";
         Overhead overhead = info.overhead();
-        if (overhead == null || overhead.medianSecondsByPhase().isEmpty()) {
-            return "a fork costs " + whole + " s beside what it measures (median)";
+        if (overhead == null || overhead.meanSecondsByPhase().isEmpty()) {
+            return whole;
         }
-        String phases = overhead.medianSecondsByPhase().entrySet().stream()
+        String phases = overhead.meanSecondsByPhase().entrySet().stream()
                 .filter(phase -> phase.getValue() >= LEAST_SECONDS)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
                 .map(phase -> phase.getKey() + " " + text(phase.getValue()))
                 .collect(Collectors.joining(", "));
-        String once = overhead.preparationSeconds() == 0
-                ? ""
-                : String.format(
-                        Locale.ROOT, "; a class archive for all of them cost %.1f s", overhead.preparationSeconds());
-        return "a fork costs " + whole + " s beside what it measures (median)" + once
-                + "\nof that, where a fork has it (medians, which need not add up): " + phases;
+        Double once = overhead.preparationSeconds();
+        return whole + "\non average " + text(overhead.meanSeconds()) + " s: " + phases
+                + (once == null || once == 0
+                        ? ""
+                        : String.format(Locale.ROOT, "; a class archive for all of them cost %.1f s", once));
     }
 
     private static String text(double seconds) {

@@ -83,7 +83,7 @@ class JvmIT {
                     .isEqualTo(fork.overheadSeconds(), within(1e-6));
             assertThat(fork.jmh().jvmArgs()).contains("-XX:SharedArchiveFile=classes.jsa");
         });
-        assertThat(run.info().overhead().medianSecondsByPhase()).containsKeys("peerStart", "segment");
+        assertThat(run.info().overhead().meanSecondsByPhase()).containsKeys("peerStart", "segment");
         assertThat(run.info().overhead().preparationSeconds()).isPositive();
     }
 
