@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 
 @Command(
@@ -16,6 +17,9 @@ import picocli.CommandLine.Unmatched;
         },
         footer = {"", "Example:", "  ringside jmh -l"})
 final class JmhCommand implements Callable<Integer> {
+    @Option(names = "--help", usageHelp = true, description = "Show this; -h is JMH's own help.")
+    boolean help;
+
     @Unmatched
     List<String> arguments = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 package dev.ringside.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,11 +50,22 @@ record ProfileSource(String name, Path file) {
                 : Files.newInputStream(file)) {
             return new ProfileReader(this, in).read();
         } catch (JsonProcessingException e) {
-            String words = e.getOriginalMessage().lines().findFirst().orElse("");
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw Place.line(name, line).bad("this is no JSON: " + words);
+            throw Place.line(name, line).bad("this is no JSON: " + words(e));
         } catch (IOException e) {
             throw new BadProfileException("profile " + name + " cannot be read: " + e.getMessage());
         }
+    }
+
+    /** Without what the parser says of itself. */
+    private static String words(JsonProcessingException e) {
+        return e instanceof JsonEOFException
+                ? "the file ends inside an object, a list or a text"
+                : e.getOriginalMessage()
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceFirst("\\s*\\(start marker.*", "")
+                        .replaceFirst("\\(('.*') \\(code \\d+\\)\\)", "$1");
     }
 }

@@ -33,7 +33,8 @@ public record Shard(int part, int of) {
     public static Shard parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("a shard is I/N, such as 2/4 for the second of four: " + text);
+            throw new IllegalArgumentException(
+                    "a shard is I/N, such as 2/4 for the second of four, with N of at most " + MOST + ": " + text);
         }
         return new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }

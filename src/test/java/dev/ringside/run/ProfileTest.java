@@ -89,7 +89,12 @@ class ProfileTest {
     static Stream<Arguments> bad() {
         return Stream.of(
                 Arguments.of("", "line 1: a profile is an object"),
-                Arguments.of("{\"rounds\": 1,\n\"sweeps\": [", "line 2: this is no JSON"),
+                Arguments.of(
+                        "{\"rounds\": 1,\n\"sweeps\": [",
+                        "line 2: this is no JSON: the file ends inside an object, a list or a text"),
+                Arguments.of(
+                        "{\"rounds\": 1\n\"sweeps\": []}",
+                        "line 2: this is no JSON: Unexpected character '\"': was expecting comma"),
                 Arguments.of("[]", "line 1: a profile is an object"),
                 Arguments.of("{\"rounds\": 1}\n{}", "line 2: the profile has ended before this"),
                 Arguments.of("{\n\"rounds\": 0}", "line 2: \"rounds\" is a whole number from 1 to 10000: 0"),
