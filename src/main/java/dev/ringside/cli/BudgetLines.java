@@ -30,6 +30,7 @@ final class BudgetLines {
         }
         List<CellOutcome> measured = info.cells().stream()
                 .filter(cell -> cell.state() == CellState.MEASURED)
+                .filter(cell -> !cell.marks().contains(CellOutcome.CANARY))
                 .toList();
         List<String> lines = new ArrayList<>();
         for (CellOutcome cell : measured) {

@@ -27,7 +27,7 @@ final class PlainProgress implements Progress {
     @Override
     public void ended(ForkRecord fork, Outlook outlook) {
         System.out.printf(
-                "[%d/%d] round %d  %s  %s; %s %s left%n",
+                "[%d/%d] round %d  %s%s  %s; %s %s left%n",
                 outlook.done(),
                 outlook.all(),
                 fork.round(),

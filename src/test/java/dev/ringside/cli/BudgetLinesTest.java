@@ -41,7 +41,8 @@ class BudgetLinesTest {
                 List.of(
                         outcome(1, CellState.MEASURED, List.of("oversubscribed: 2 spinning threads on 1 processor")),
                         outcome(2, CellState.MEASURED, List.of("wide: ±7.4 % after 9 forks")),
-                        outcome(3, CellState.FAILED, List.of())),
+                        outcome(3, CellState.FAILED, List.of()),
+                        outcome(4, CellState.MEASURED, List.of("canary"))),
                 1);
     }
 
