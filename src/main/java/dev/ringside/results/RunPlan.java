@@ -34,6 +34,15 @@ public record RunPlan(
         this(SCHEMA, name, started, revision, host, settings, cells, List.of());
     }
 
+    /**
+     * What makes figures of {@code other} incomparable with those of this run's host. Which JDK has started the run does not matter where
+     * the cells name their own.
+     */
+    public List<String> unlike(Map<String, String> other) {
+        boolean namesJvms = cells.stream().allMatch(planned -> planned.java() != null);
+        return namesJvms ? HostFacts.unlikeMachines(host, other) : HostFacts.unlike(host, other);
+    }
+
     /** False for a file that somebody has cut. */
     boolean isWhole() {
         return name != null

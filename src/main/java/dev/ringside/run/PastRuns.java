@@ -1,7 +1,6 @@
 package dev.ringside.run;
 
 import dev.ringside.results.ForkRecord;
-import dev.ringside.results.HostFacts;
 import dev.ringside.results.RunFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +43,7 @@ public final class PastRuns {
 
     private static List<ForkRecord> forks(RunFolder folder, Map<String, String> host) {
         try {
-            boolean alike = HostFacts.unlike(folder.readPlan().host(), host).isEmpty();
+            boolean alike = folder.readPlan().unlike(host).isEmpty();
             return alike ? folder.readForks() : List.of();
         } catch (IOException | RuntimeException e) {
             return List.of(); // of another version, or cut off before its first fork

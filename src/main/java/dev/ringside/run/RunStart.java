@@ -3,7 +3,6 @@ package dev.ringside.run;
 import dev.ringside.results.BadRunException;
 import dev.ringside.results.Cell;
 import dev.ringside.results.ForkRecord;
-import dev.ringside.results.HostFacts;
 import dev.ringside.results.NotComparableException;
 import dev.ringside.results.PlannedCell;
 import dev.ringside.results.RunFolder;
@@ -39,7 +38,7 @@ public record RunStart(RunPlan run, RunFolder folder, List<ForkRecord> forks, Op
         return NAME.format(Instant.now()) + "-" + host + "-" + revision;
     }
 
-    /** The run in {@code path}, which was cut off; refused where another build or an unlike host would go on. */
+    /** The run in {@code path}, which was cut off; refused where another build, an unlike host or another JVM would go on. */
     public static RunStart again(Path path, String revision, Map<String, String> host) throws IOException {
         RunFolder folder = new RunFolder(path);
         RunPlan run = folder.readPlan();
@@ -47,11 +46,12 @@ public record RunStart(RunPlan run, RunFolder folder, List<ForkRecord> forks, Op
             throw new NotComparableException("the run in " + path + " was begun by build " + run.revision()
                     + ", this is build " + revision + "; go on with the one that began it, or run anew");
         }
-        List<String> unlike = HostFacts.unlike(run.host(), host);
+        List<String> unlike = run.unlike(host);
         if (!unlike.isEmpty()) {
             throw new NotComparableException("the run in " + path + " was begun on a host unlike this one: "
                     + String.join("; ", unlike) + "; go on with it there, or run anew");
         }
+        PlannedJvms.require(planned(run, folder).cells(), path);
         Optional<String> repaired;
         List<ForkRecord> forks;
         try {
@@ -61,7 +61,6 @@ public record RunStart(RunPlan run, RunFolder folder, List<ForkRecord> forks, Op
             throw new BadRunException("the forks of " + path + " cannot be read: " + e.getMessage());
         }
         requirePlanned(forks, run, folder);
-        planned(run, folder);
         return new RunStart(run, folder, forks, repaired);
     }
 
