@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -21,6 +22,11 @@ import java.util.zip.ZipFile;
 public final class ClassArchive {
     private static final long DEADLINE_SECONDS = 60;
     private static final String USE = "-XX:SharedArchiveFile=";
+    private static final String NAME = "classes.jsa";
+
+    /** A flag that every JVM has that makes or maps such an archive, wherever it is. */
+    public static final Pattern FLAG = Pattern.compile(Pattern.quote(USE) + ".*/" + Pattern.quote(NAME));
+
     private static final int LOGS_AS_AOT_SINCE = 24;
 
     private final Path folder;
@@ -67,7 +73,7 @@ public final class ClassArchive {
     /** Should it not be mapped after all, then the JVM has nothing to say about it that concerns a benchmark. */
     private List<String> using() {
         List<String> flags = new ArrayList<>();
-        flags.add(USE + folder.resolve("classes.jsa"));
+        flags.add(USE + folder.resolve(NAME));
         flags.add("-Xlog:cds*=off");
         if (jvm.feature() >= LOGS_AS_AOT_SINCE) {
             flags.add("-Xlog:aot*=off");

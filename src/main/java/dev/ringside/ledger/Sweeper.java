@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,6 +42,8 @@ public final class Sweeper {
                 // of a newer or an older Ringside, most likely: nobody else's affair
                 left.accept("left alone what " + file + " lists: " + e.getMessage()
                         + "; clean up with the Ringside that wrote it, or remove it once nothing of that is left");
+            } catch (DirectoryNotEmptyException e) {
+                // a process that the dead one has started still writes there: a later sweep finds it ended
             } catch (IOException | RuntimeException e) {
                 // the other ledgers are none the worse for it
                 failure = new IllegalStateException(
@@ -97,10 +100,18 @@ public final class Sweeper {
         List<Entry> entries = lines.subList(HEADER_LINES, lines.size()).stream()
                 .map(Entry::parse)
                 .toList();
+        DirectoryNotEmptyException inUse = null;
         for (int i = entries.size() - 1; i >= 0; i--) {
-            if (entries.get(i).remove(owner)) {
-                removed.add(entries.get(i).toString());
+            try {
+                if (entries.get(i).remove(owner)) {
+                    removed.add(entries.get(i).toString());
+                }
+            } catch (DirectoryNotEmptyException e) {
+                inUse = e; // the other objects shall go all the same
             }
+        }
+        if (inUse != null) {
+            throw inUse;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ringside.run;
 
+import dev.ringside.jvm.ClassArchive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,13 +13,14 @@ import java.util.regex.Pattern;
 
 /**
  * Forks of a run that was killed, and their peers: they find out by themselves that it is gone, within two seconds, and until then they
- * hold memory that the next run counts on and take time from its first fork.
+ * hold memory that the next run counts on and take time from its first fork. And the JVM that makes a class archive, which takes a few
+ * seconds, writes into the folder of that run, and ends by itself.
  */
 final class Orphans {
     private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
-    private static final Pattern FORK_OR_PEER =
-            Pattern.compile("-D" + Pattern.quote(JmhForkRunner.EVIDENCE) + "=.*|dev\\.ringside\\.peer\\.\\w*PeerMain");
+    private static final Pattern FORK_OR_PEER = Pattern.compile("-D" + Pattern.quote(JmhForkRunner.EVIDENCE)
+            + "=.*|dev\\.ringside\\.peer\\.\\w*PeerMain|" + ClassArchive.FLAG);
     private static final Pattern PARENT = Pattern.compile(FORK_OR_PEER + "|dev\\.ringside\\.cli\\.Main");
 
     private Orphans() {}
