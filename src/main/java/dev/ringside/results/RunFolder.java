@@ -46,6 +46,10 @@ public record RunFolder(Path path) {
         return path.resolve("jmh.json");
     }
 
+    public Path preparationFile() {
+        return path.resolve("preparation.txt");
+    }
+
     /** What JMH and the forks printed. */
     public Path logFile() {
         return path.resolve("jmh.log");
@@ -96,10 +100,31 @@ public record RunFolder(Path path) {
         Durable.replace(runFile(), pretty(info));
     }
 
+    /** Adds to what sessions of this run have spent, once for all their forks, before the first of them. */
+    public void addPreparation(double seconds) throws IOException {
+        if (seconds > 0) {
+            Durable.replace(preparationFile(), preparationSeconds() + seconds + "\n");
+        }
+    }
+
+    /** Of all sessions together; 0 where none had anything to prepare. */
+    public double preparationSeconds() throws IOException {
+        if (!Files.exists(preparationFile())) {
+            return 0;
+        }
+        String text = Files.readString(preparationFile()).strip();
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new BadRunException(preparationFile() + " cannot be read: it holds no seconds: " + text);
+        }
+    }
+
     /** Removes what {@link #write(RunInfo, List)} wrote: what goes on is no longer what they say. */
     public void removeResults() throws IOException {
         Files.deleteIfExists(runFile());
         Files.deleteIfExists(jmhFile());
+        Durable.syncFolder(path);
     }
 
     /** Writes {@code forks.jsonl} with {@code forks}, none for a run that begins, and then {@code plan.json}: before the first fork. */
@@ -158,6 +183,17 @@ public record RunFolder(Path path) {
         RunInfo info = JSON.readValue(runFile().toFile(), RunInfo.class);
         requireSchema(runFile(), info.schema(), RunInfo.SCHEMA);
         return info;
+    }
+
+    /** What {@link #write(RunInfo, List)} has written; empty where that is not there, or cannot be read. */
+    public Optional<RunInfo> written() {
+        try {
+            return Files.isRegularFile(runFile()) && Files.isRegularFile(jmhFile())
+                    ? Optional.of(readInfo())
+                    : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty(); // it can be made again from the forks
+        }
     }
 
     /** Every fork whose line is whole; the last line of a run that was killed may not be. */

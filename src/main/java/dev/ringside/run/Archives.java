@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** A class archive for each JVM of a run, learned from forks that nobody measures. */
 final class Archives {
@@ -35,16 +37,22 @@ final class Archives {
     }
 
     /**
-     * Makes the archive of {@code jvm}, where {@code forks} are enough to earn it back; {@code rehearse} runs a fork with those flags.
-     * False where they are too few or it cannot be made.
+     * Makes the archive of {@code jvm} from {@code rehearsals}; {@code rehearse} runs a fork with those flags. False where there are none,
+     * where it cannot be made, or where {@code stopped} says meanwhile that nobody needs it any more.
      */
-    boolean make(TargetJvm jvm, List<PlannedCell> forks, BiConsumer<PlannedCell, List<String>> rehearse) {
-        List<PlannedCell> rehearsals = rehearsals(forks);
-        if (forks.size() < FORKS_WORTH_AN_ARCHIVE || rehearsals.isEmpty()) {
+    boolean make(
+            TargetJvm jvm,
+            List<PlannedCell> rehearsals,
+            BiConsumer<PlannedCell, List<String>> rehearse,
+            BooleanSupplier stopped) {
+        if (rehearsals.isEmpty()) {
             return false;
         }
         ClassArchive archive = new ClassArchive(folder(), jvm);
         for (PlannedCell cell : rehearsals) {
+            if (stopped.getAsBoolean()) {
+                return false;
+            }
             String name = cell.cell().shortName();
             rehearse.accept(
                     cell,
@@ -54,24 +62,30 @@ final class Archives {
         }
         archives.put(jvm, archive);
         try {
-            return archive.make();
+            return !stopped.getAsBoolean() && archive.make();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    /** The lightest cell of every benchmark that has forks enough. */
-    private static List<PlannedCell> rehearsals(List<PlannedCell> forks) {
+    /**
+     * What an archive for {@code forks} of one JVM is learned from: the lightest cell that is {@code available}, of every benchmark that has
+     * forks enough. None where all of them together do not earn the archive back. What is available does not decide how many are enough:
+     * that may differ when the run goes on.
+     */
+    static List<PlannedCell> rehearsals(List<PlannedCell> forks, Predicate<PlannedCell> available) {
+        if (forks.size() < FORKS_WORTH_AN_ARCHIVE) {
+            return List.of();
+        }
         Map<String, List<PlannedCell>> byBenchmark = new LinkedHashMap<>();
         forks.forEach(cell -> byBenchmark
                 .computeIfAbsent(cell.cell().benchmark(), name -> new ArrayList<>())
                 .add(cell));
         return byBenchmark.values().stream()
                 .filter(cells -> cells.size() >= FORKS_WORTH_A_REHEARSAL)
-                .map(cells -> cells.stream()
-                        .min(Comparator.comparingLong(Archives::bytes))
-                        .orElseThrow())
+                .flatMap(cells ->
+                        cells.stream().filter(available).min(Comparator.comparingLong(Archives::bytes)).stream())
                 .map(cell -> cell.lasting(least(cell.warmup()), least(cell.measurement())))
                 .toList();
     }

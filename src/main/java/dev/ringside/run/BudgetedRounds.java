@@ -1,5 +1,6 @@
 package dev.ringside.run;
 
+import dev.ringside.results.Cell;
 import dev.ringside.results.CellOutcome;
 import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
@@ -8,6 +9,8 @@ import dev.ringside.results.RunInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rounds until every cell is known well enough or the time is up. The first ones are of all cells: to stop as soon as an interval happens
@@ -17,33 +20,39 @@ import java.util.List;
  */
 record BudgetedRounds(Plan plan) implements Schedule {
     @Override
-    public List<PlannedCell> round(int round, Book book) {
+    public List<PlannedCell> round(int round, Book book, Set<Cell> unavailable) {
         if (round <= budget().rounds()) {
-            return plan.round(round);
+            return plan.round(round, unavailable);
         }
-        List<PlannedCell> wide = plan.cells().stream()
-                .filter(planned -> !planned.canary() && isTooWide(planned, round, book))
-                .sorted(Comparator.comparingDouble((PlannedCell planned) ->
-                        -precision(planned, round, book).halfWidth()))
+        List<PlannedCell> available = plan.cells().stream()
+                .filter(planned -> !unavailable.contains(planned.cell()))
+                .toList();
+        // a canary that was asked for is a row like any other
+        List<PlannedCell> wide = available.stream()
+                .filter(planned -> !planned.unasked())
+                .flatMap(planned -> tooWide(planned, before(round, planned, book)).stream())
+                .sorted(Comparator.comparingDouble(cell -> -cell.precision().halfWidth()))
+                .map(Wide::planned)
                 .toList();
         if (wide.isEmpty()) {
-            return List.of();
+            return List.of(); // rounds do not go on for canaries alone
         }
-        List<PlannedCell> cells = new ArrayList<>(
-                plan.cells().stream().filter(PlannedCell::canary).toList());
+        List<PlannedCell> cells =
+                new ArrayList<>(available.stream().filter(PlannedCell::canary).toList());
+        cells.removeAll(wide);
         cells.addAll(wide);
         return cells;
     }
 
-    private boolean isTooWide(PlannedCell planned, int round, Book book) {
-        List<ForkRecord> forks = before(round, planned, book);
+    private record Wide(PlannedCell planned, Precision precision) {}
+
+    private Optional<Wide> tooWide(PlannedCell planned, List<ForkRecord> forks) {
         // more forks mend no cell of which one has failed
         boolean measured = !forks.isEmpty() && forks.stream().allMatch(fork -> fork.state() == CellState.MEASURED);
-        return measured && !Precision.of(forks).isWithin(budget().precision());
-    }
-
-    private static Precision precision(PlannedCell planned, int round, Book book) {
-        return Precision.of(before(round, planned, book));
+        return measured
+                ? Optional.of(new Wide(planned, Precision.of(forks)))
+                        .filter(wide -> !wide.precision().isWithin(budget().precision()))
+                : Optional.empty();
     }
 
     /** What this round has measured already counts in the next: a run that goes on in the middle of one decides alike. */
@@ -63,7 +72,7 @@ record BudgetedRounds(Plan plan) implements Schedule {
     }
 
     static double spentSeconds(Book book) {
-        return book.forks().stream().mapToDouble(ForkRecord::wallSeconds).sum();
+        return book.wallSeconds();
     }
 
     /** Marks those that did not get there; of a row that nobody asked for no precision was asked either. */

@@ -26,8 +26,10 @@ final class Engine {
     private final Book book = new Book();
     private final Schedule schedule;
     private Estimate estimate = Estimate.ofReference();
+    private final List<PlannedCell> canaries;
+    private Workload left;
+    private Workload available;
     private volatile boolean stopped;
-    private double preparation;
 
     Engine(Plan plan, ForkRunner runner, RunFolder folder, Progress progress) {
         this.plan = plan;
@@ -35,6 +37,7 @@ final class Engine {
         this.folder = folder;
         this.progress = progress;
         schedule = Schedule.of(plan);
+        canaries = plan.cells().stream().filter(PlannedCell::canary).toList();
     }
 
     /** Takes {@code estimate} for a start; it learns from every fork. */
@@ -74,7 +77,10 @@ final class Engine {
     }
 
     void run() throws IOException {
-        preparation = runner.prepare(left());
+        if (!isOver()) {
+            folder.addPreparation(runner.prepare(planned(), this::isAvailable, this::isStopped));
+        }
+        reckon();
         progress.started(outlook());
         int round = 1;
         while (runRound(round)) {
@@ -85,13 +91,7 @@ final class Engine {
 
     /** What this host can measure of {@code round}; empty where the run is over. */
     private List<PlannedCell> cells(int round) {
-        List<PlannedCell> cells = schedule.round(round, book).stream()
-                .filter(planned -> !unavailable.containsKey(planned.cell()))
-                .toList();
-        // rounds that go on for the sake of some cells do not go on for canaries alone
-        boolean onlyCanaries =
-                round > plan.settings().rounds() && cells.stream().allMatch(PlannedCell::canary);
-        return onlyCanaries ? List.of() : cells;
+        return schedule.round(round, book, unavailable.keySet());
     }
 
     /** False where the run is over. */
@@ -109,7 +109,11 @@ final class Engine {
     }
 
     private boolean isPending(PlannedCell planned, int round) {
-        return !unavailable.containsKey(planned.cell()) && !book.has(planned.cell(), round);
+        return isAvailable(planned) && !book.has(planned.cell(), round);
+    }
+
+    private boolean isAvailable(PlannedCell planned) {
+        return !unavailable.containsKey(planned.cell());
     }
 
     private Outlook outlook() {
@@ -119,10 +123,16 @@ final class Engine {
                 forksLeft(seconds),
                 seconds,
                 isBudgeted(),
-                Tally.of(book.forks(), unavailable.keySet()),
-                Drift.of(plan.cells(), book.forks()).stream()
+                Tally.of(book, unavailable.keySet()),
+                Drift.of(canaries, forksOfCanaries()).stream()
                         .map(CanaryDrift::now)
                         .toList());
+    }
+
+    private List<ForkRecord> forksOfCanaries() {
+        return canaries.stream()
+                .flatMap(canary -> book.of(canary.cell()).stream())
+                .toList();
     }
 
     private boolean isBudgeted() {
@@ -132,30 +142,39 @@ final class Engine {
     private double secondsLeft() {
         return isBudgeted()
                 ? Math.max(0, plan.settings().budget().seconds() - BudgetedRounds.spentSeconds(book))
-                : estimate.seconds(left());
+                : estimate.seconds(left);
     }
 
     private int forksLeft(double seconds) {
         if (!isBudgeted()) {
-            return left().size();
+            return left.forks();
         }
-        List<PlannedCell> available = plan.cells().stream()
-                .filter(planned -> !unavailable.containsKey(planned.cell()))
-                .toList();
-        return available.isEmpty() ? 0 : (int) (seconds * available.size() / estimate.seconds(available));
+        return available.forks() == 0 ? 0 : (int) (seconds * available.forks() / estimate.seconds(available));
     }
 
-    /** The forks that the plan counts and that have not run yet. */
-    private List<PlannedCell> left() {
-        List<PlannedCell> pending = new ArrayList<>();
+    /** The forks that the plan counts, those that have run too: a run that goes on is made ready as the one that was cut off was. */
+    private List<PlannedCell> planned() {
+        List<PlannedCell> forks = new ArrayList<>();
         for (int round = 1; round <= plan.settings().rounds(); round++) {
-            for (PlannedCell planned : plan.cells()) {
-                if (isPending(planned, round)) {
-                    pending.add(planned);
-                }
-            }
+            forks.addAll(plan.cells());
         }
-        return pending;
+        return forks;
+    }
+
+    /** Sums up what is left; from then on every fork takes from it what it has changed. */
+    private void reckon() {
+        left = estimate.workload();
+        available = estimate.workload();
+        for (PlannedCell planned : plan.cells()) {
+            left.add(planned, pending(planned));
+            available.add(planned, isAvailable(planned) ? 1 : 0);
+        }
+    }
+
+    /** Forks that the plan counts of {@code planned} and that have not run yet. */
+    private int pending(PlannedCell planned) {
+        int rounds = plan.settings().rounds();
+        return isAvailable(planned) ? rounds - book.roundsOf(planned.cell(), rounds) : 0;
     }
 
     private NextFork next(PlannedCell planned, int round) {
@@ -167,22 +186,25 @@ final class Engine {
     private void runFork(PlannedCell planned, int round) throws IOException {
         progress.starting(next(planned, round));
         ForkRecord fork = runner.run(planned, round, book.size() + 1);
-        if (keep(fork)) {
+        if (keep(planned, fork)) {
             progress.ended(fork, outlook());
         }
     }
 
     /** Whole, also where a signal comes now: what stops the run and writes its files waits for it. */
-    private synchronized boolean keep(ForkRecord fork) throws IOException {
+    private synchronized boolean keep(PlannedCell planned, ForkRecord fork) throws IOException {
         if (stopped) {
             return false; // it was killed, which says nothing about the cell
         }
         folder.append(fork);
+        int pending = pending(planned);
         book.add(fork);
         estimate.learn(fork);
         if (fork.state() == CellState.UNAVAILABLE) {
             unavailable.put(fork.cell(), fork.reason());
+            available.add(planned, -1);
         }
+        left.add(planned, pending(planned) - pending);
         return true;
     }
 
@@ -202,7 +224,7 @@ final class Engine {
 
     /** Writes what is known so far of {@code run}. */
     synchronized RunInfo write(RunPlan run, Instant ended) throws IOException {
-        RunInfo info = Account.of(run, plan, book, unavailable, ended, preparation);
+        RunInfo info = Account.of(run, plan, book, unavailable, ended, folder.preparationSeconds());
         folder.write(info, book.forks());
         return info;
     }

@@ -18,9 +18,15 @@ public final class Estimate {
     /** What was known before counts as so many forks: one odd fork shall not turn the whole. */
     private static final double WEIGHT = 3;
 
+    /** The share of forks, as its inverse, by which there are more than before when ratios are worked out anew. */
+    private static final int RENEWED = 50;
+
     private final ForkCosts costs;
     private final Map<String, Double> before;
     private final Map<String, List<Double>> seen = new HashMap<>();
+    private final Map<String, Double> ratios = new HashMap<>();
+    private int learned;
+    private int learnedWithRatios;
 
     private Estimate(ForkCosts costs, Map<String, Double> before) {
         this.costs = costs;
@@ -40,10 +46,10 @@ public final class Estimate {
     public Estimate after(List<ForkRecord> forks) {
         Estimate past = new Estimate(costs, before);
         forks.forEach(past::learn);
-        Map<String, Double> ratios = new HashMap<>();
-        past.seen.keySet().forEach(name -> ratios.put(name, past.ratio(name)));
-        ratios.put("", past.ratio(""));
-        return new Estimate(costs, ratios);
+        Map<String, Double> known = new HashMap<>();
+        past.seen.keySet().forEach(name -> known.put(name, past.ratio(name)));
+        known.put("", past.ratio(""));
+        return new Estimate(costs, known);
     }
 
     /** What a fork that ended in order has cost. */
@@ -53,6 +59,16 @@ public final class Estimate {
         }
         double ratio = fork.overheadSeconds() / costs.seconds(fork.cell());
         seen.computeIfAbsent(fork.cell().shortName(), name -> new ArrayList<>()).add(ratio);
+        learned++;
+    }
+
+    /** As the last few forks may have left it: after thousands, one more changes nothing and to sort them all takes long. */
+    private double recentRatio(String benchmark) {
+        if (learned > learnedWithRatios + learnedWithRatios / RENEWED) {
+            ratios.clear();
+            learnedWithRatios = learned;
+        }
+        return ratios.computeIfAbsent(benchmark, this::ratio);
     }
 
     /** How much slower than the reference host; as far as that is not known of the benchmark itself, by all others. */
@@ -78,17 +94,24 @@ public final class Estimate {
     /** Of one fork. */
     public synchronized double seconds(PlannedCell planned) {
         return planned.timed().toMillis() / 1e3
-                + costs.seconds(planned.cell()) * ratio(planned.cell().shortName());
+                + costs.seconds(planned.cell()) * recentRatio(planned.cell().shortName());
     }
 
     /** Of {@code forks}, one after the other. */
     public synchronized double seconds(Collection<PlannedCell> forks) {
-        Map<String, Double> ratios = new HashMap<>();
-        return forks.stream()
-                .mapToDouble(planned -> planned.timed().toMillis() / 1e3
-                        + costs.seconds(planned.cell())
-                                * ratios.computeIfAbsent(planned.cell().shortName(), this::ratio))
-                .sum();
+        Workload workload = workload();
+        forks.forEach(planned -> workload.add(planned, 1));
+        return seconds(workload);
+    }
+
+    /** Of all forks of {@code workload}. */
+    synchronized double seconds(Workload workload) {
+        return workload.seconds(this::recentRatio);
+    }
+
+    /** One without forks so far. */
+    Workload workload() {
+        return new Workload(costs);
     }
 
     /** What a run takes before its first fork and after its last. */

@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
@@ -57,14 +59,15 @@ final class JmhForkRunner implements ForkRunner {
     }
 
     @Override
-    public double prepare(List<PlannedCell> forks) {
+    public double prepare(List<PlannedCell> forks, Predicate<PlannedCell> available, BooleanSupplier stopped) {
         long start = System.nanoTime();
         Map<TargetJvm, List<PlannedCell>> byJvm = new LinkedHashMap<>();
         forks.forEach(fork ->
                 byJvm.computeIfAbsent(jvm(fork), jvm -> new ArrayList<>()).add(fork));
         boolean prepared = false;
         for (Map.Entry<TargetJvm, List<PlannedCell>> on : byJvm.entrySet()) {
-            prepared |= archives.make(on.getKey(), on.getValue(), this::rehearse);
+            List<PlannedCell> rehearsals = Archives.rehearsals(on.getValue(), available);
+            prepared |= archives.make(on.getKey(), rehearsals, this::rehearse, stopped);
         }
         return prepared ? (System.nanoTime() - start) / SECOND : 0;
     }

@@ -37,8 +37,8 @@ final class Outcomes {
         List<ForkRecord> measured = in(CellState.MEASURED, forks);
         List<ForkRecord> invalid = in(CellState.INVALID, forks);
         List<ForkRecord> failed = in(CellState.FAILED, forks);
-        if (refusal != null && measured.isEmpty() && invalid.isEmpty()) {
-            return new CellOutcome(cell, CellState.UNAVAILABLE, refusal, 0, failed.size(), Map.of(), List.of());
+        if (refusal != null && measured.isEmpty() && invalid.isEmpty() && failed.isEmpty()) {
+            return new CellOutcome(cell, CellState.UNAVAILABLE, refusal, 0, 0, Map.of(), List.of());
         }
         List<ForkRecord> wrong = failed.isEmpty() ? invalid : failed;
         String reason = null;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Every cell of a run, and in which order each round takes them. A run of one shard measures {@code cells} of the {@code whole}, in the order
@@ -72,11 +73,15 @@ public record Plan(List<PlannedCell> whole, List<PlannedCell> cells, RunInfo.Set
         return part;
     }
 
-    /** The order of {@code round}, from 1: the cells of the whole, shuffled by the recorded seed, as far as they are of this run. */
-    List<PlannedCell> round(int round) {
+    /**
+     * The order of {@code round}, from 1: the cells of the whole, shuffled by the recorded seed, as far as they are of this run and not
+     * {@code unavailable}.
+     */
+    List<PlannedCell> round(int round, Set<Cell> unavailable) {
         List<PlannedCell> shuffled = new ArrayList<>(whole);
         Collections.shuffle(shuffled, new Random(settings.seed() * 1_000_003 + round));
         shuffled.retainAll(new HashSet<>(cells));
+        shuffled.removeIf(planned -> unavailable.contains(planned.cell()));
         return shuffled;
     }
 }

@@ -34,6 +34,7 @@ public final class RingsideRun implements AutoCloseable {
     private final PrintStream err = System.err;
     private final Thread onSignal = new Thread(this::interrupted, "on-signal");
     private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean begun;
 
     /**
      * {@code temporary} is a folder that the ledger removes; {@code lock} is closed with this; a fork may take {@code patience} beside the
@@ -84,15 +85,30 @@ public final class RingsideRun implements AutoCloseable {
     /** Measures what is left, and returns what became of every cell. */
     public RunInfo measure() throws IOException {
         if (engine.isOver()) {
-            return engine.write(run, engine.lastFork().orElse(run.started()));
+            Optional<RunInfo> written = folder.written();
+            return written.isPresent()
+                    ? written.get()
+                    : engine.write(run, engine.lastFork().orElse(run.started()));
         }
-        folder.removeResults();
+        begin();
         warmUp();
         engine.run();
         while (engine.isStopped()) {
             LockSupport.park(this); // the hook writes, gives back and ends the process
         }
         return engine.write(run, Instant.now());
+    }
+
+    /** From here on the files of an earlier session are no longer what the run is. */
+    private synchronized void begin() throws IOException {
+        if (!engine.isStopped()) {
+            folder.removeResults();
+            begun = true;
+        }
+    }
+
+    private synchronized boolean hasBegun() {
+        return begun;
     }
 
     private void warmUp() {
@@ -110,7 +126,9 @@ public final class RingsideRun implements AutoCloseable {
         ForkDeadline.killDescendants();
         progress.close();
         try {
-            engine.write(run, Instant.now());
+            if (hasBegun()) {
+                engine.write(run, Instant.now());
+            }
             err.println("interrupted; what was measured is in " + folder.path());
             err.println(folder.howToGoOn());
             Sweeper.sweep();

@@ -7,6 +7,8 @@ import dev.ringside.results.PlannedCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Looks at the host before and after each fork, never while it measures, and marks those whose host was disturbed. */
@@ -21,8 +23,8 @@ final class WatchedForkRunner implements ForkRunner {
     }
 
     @Override
-    public double prepare(List<PlannedCell> forks) {
-        return runner.prepare(forks);
+    public double prepare(List<PlannedCell> forks, Predicate<PlannedCell> available, BooleanSupplier stopped) {
+        return runner.prepare(forks, available, stopped);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class BudgetedRoundsTest {
     void shouldTakeAllCellsInTheFirstRounds() {
         BudgetedRounds schedule = schedule(1_000_000);
         for (int round = 1; round <= LEAST; round++) {
-            assertThat(schedule.round(round, book)).containsExactlyInAnyOrderElementsOf(CELLS);
+            assertThat(schedule.round(round, book, Set.of())).containsExactlyInAnyOrderElementsOf(CELLS);
             measure(CELLS, round);
         }
     }
@@ -42,7 +43,7 @@ class BudgetedRoundsTest {
     void shouldGoOnWithTheCanariesAndTheWidestFirst() {
         measureRounds(LEAST);
 
-        assertThat(schedule(1_000_000).round(LEAST + 1, book)).containsExactly(CANARY, NOISIEST, NOISY);
+        assertThat(schedule(1_000_000).round(LEAST + 1, book, Set.of())).containsExactly(CANARY, NOISIEST, NOISY);
     }
 
     @Test
@@ -52,7 +53,27 @@ class BudgetedRoundsTest {
             add(CANARY, round, CellState.MEASURED, 100 + 50 * round);
         }
 
-        assertThat(schedule(1_000_000).round(LEAST + 1, book)).isEmpty();
+        assertThat(schedule(1_000_000).round(LEAST + 1, book, Set.of())).isEmpty();
+    }
+
+    @Test
+    void shouldGoOnWithACanaryThatWasAskedForUntilItIsKnown() {
+        PlannedCell asked = new PlannedCell(NOISY.cell(), 0, 1, true);
+        BudgetedRounds schedule = schedule(1_000_000, List.of(QUIET, asked, CANARY));
+        for (int round = 1; round <= LEAST; round++) {
+            measure(List.of(QUIET, CANARY), round);
+            add(asked, round, CellState.MEASURED, 100 + 20 * (round % 2));
+        }
+
+        assertThat(schedule.round(LEAST + 1, book, Set.of())).containsExactly(CANARY, asked);
+    }
+
+    @Test
+    void shouldEndWhenOnlyWhatIsNoLongerAvailableIsTooWide() {
+        measureRounds(LEAST);
+
+        assertThat(schedule(1_000_000).round(LEAST + 1, book, Set.of(NOISY.cell(), NOISIEST.cell())))
+                .isEmpty();
     }
 
     @Test
@@ -61,17 +82,17 @@ class BudgetedRoundsTest {
         measure(List.of(QUIET, NOISY, CANARY), LEAST);
         add(NOISIEST, LEAST, CellState.FAILED, 0);
 
-        assertThat(schedule(1_000_000).round(LEAST + 1, book)).containsExactly(CANARY, NOISY);
+        assertThat(schedule(1_000_000).round(LEAST + 1, book, Set.of())).containsExactly(CANARY, NOISY);
     }
 
     @Test
     void shouldDecideAlikeWhenItGoesOnInTheMiddleOfARound() {
         measureRounds(LEAST);
         BudgetedRounds schedule = schedule(1_000_000);
-        List<PlannedCell> before = schedule.round(LEAST + 1, book);
+        List<PlannedCell> before = schedule.round(LEAST + 1, book, Set.of());
         add(NOISIEST, LEAST + 1, CellState.MEASURED, 100);
 
-        assertThat(schedule.round(LEAST + 1, book)).isEqualTo(before);
+        assertThat(schedule.round(LEAST + 1, book, Set.of())).isEqualTo(before);
     }
 
     @Test
@@ -146,12 +167,17 @@ class BudgetedRoundsTest {
     }
 
     private static BudgetedRounds schedule(long seconds) {
+        return schedule(seconds, CELLS);
+    }
+
+    private static BudgetedRounds schedule(long seconds, List<PlannedCell> cells) {
         RunInfo.Settings settings = new RunInfo.Settings("test", LEAST, 1, "");
         return new BudgetedRounds(
-                new Plan(new ArrayList<>(CELLS), settings.within(new RunInfo.Budget(seconds, 0.03, LEAST))));
+                new Plan(new ArrayList<>(cells), settings.within(new RunInfo.Budget(seconds, 0.03, LEAST))));
     }
 
     private static PlannedCell planned(String name, boolean canary) {
-        return new PlannedCell(Cell.of("dev.ringside.bench.NoBenchmark.run", Map.of("name", name)), 0, 1, canary);
+        return new PlannedCell(
+                Cell.of("dev.ringside.bench.NoBenchmark.run", Map.of("name", name)), 0, 1, canary, canary);
     }
 }

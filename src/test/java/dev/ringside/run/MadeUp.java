@@ -64,7 +64,7 @@ final class MadeUp {
     }
 
     /** A display that shows nothing. */
-    static final class Silence implements Progress {
+    static class Silence implements Progress {
         @Override
         public void started(Outlook outlook) {}
 
