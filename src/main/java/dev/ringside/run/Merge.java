@@ -34,8 +34,7 @@ public final class Merge {
         this.parts = parts;
         requireOnePlan();
         requireEachForkOnce();
-        unlike = UnlikeHosts.differences(
-                parts.stream().map(part -> part.run().host()).toList());
+        unlike = UnlikeHosts.differences(parts.stream().map(Part::run).toList());
         if (!unlike.isEmpty() && !unlikeHosts) {
             throw new NotComparableException("the hosts are unlike: " + String.join("; ", unlike)
                     + "; --unlike-hosts merges them all the same and marks every row");

@@ -1,7 +1,7 @@
 package dev.ringside.run;
 
 import dev.ringside.results.CellOutcome;
-import dev.ringside.results.HostFacts;
+import dev.ringside.results.RunPlan;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,10 +14,10 @@ final class UnlikeHosts {
 
     private UnlikeHosts() {}
 
-    /** The differences of any host from the first. */
-    static List<String> differences(List<Map<String, String>> hosts) {
-        return hosts.stream()
-                .flatMap(host -> HostFacts.unlike(hosts.get(0), host).stream())
+    /** The differences of the host of any of {@code runs} from that of the first. */
+    static List<String> differences(List<RunPlan> runs) {
+        return runs.stream()
+                .flatMap(run -> runs.get(0).unlike(run.host()).stream())
                 .distinct()
                 .toList();
     }

@@ -231,4 +231,16 @@ class MergeTest {
                 .isInstanceOf(type)
                 .hasMessageContaining(text);
     }
+
+    @Test
+    void shouldNotCareWhichJdkStartedTheShardsOfARunOnSeveral() throws IOException {
+        List<PlannedCell> cells = MadeUp.cells(6).stream()
+                .map(planned -> planned.on(planned.cell(), "/opt/jdk/bin/java"))
+                .toList();
+        Plan plan = new Plan(cells, MadeUp.settings(ROUNDS, 5));
+        Path one = run("one", plan.part(new Shard(1, 2)), Map.of("host", "test", "jdk", "17"), run -> run);
+        Path two = run("two", plan.part(new Shard(2, 2)), Map.of("host", "test", "jdk", "25"), run -> run);
+
+        assertThat(Merge.of(List.of(one, two), false).missing()).isEmpty();
+    }
 }
