@@ -20,6 +20,11 @@ public final class HostFacts {
         return differences(one, other, EnumSet.of(Bearing.HOST, Bearing.JDK));
     }
 
+    /** Whether two hosts that answer {@code one} and {@code other} to {@code fact} differ in it, whatever that bears on. */
+    public static boolean differs(String fact, String one, String other) {
+        return HostFact.of(fact).map(known -> known.differs(one, other)).orElse(!one.equals(other));
+    }
+
     /** As {@link #unlike} without the JDK, for runs in which the JDK is a dimension of the cells. */
     public static List<String> unlikeMachines(Map<String, String> one, Map<String, String> other) {
         return differences(one, other, EnumSet.of(Bearing.HOST));

@@ -1,16 +1,21 @@
 package dev.ringside.run;
 
 import dev.ringside.results.CellOutcome;
+import dev.ringside.results.HostFacts;
 import dev.ringside.results.RunPlan;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Several hosts as one: what differs, and the mark of every row whose forks, or whose neighbours' forks, ran elsewhere. */
 final class UnlikeHosts {
     private static final String MARK = "unlike hosts: ";
+
+    private static final String OR = " | ";
+    private static final String BOTH = Pattern.quote(OR);
 
     private UnlikeHosts() {}
 
@@ -26,13 +31,19 @@ final class UnlikeHosts {
         return MARK + String.join("; ", differences);
     }
 
-    /** Every fact of any of them; where they answer differently, each answer: {@code a | b}. */
+    /** Every fact of any of them; where they differ in it, each answer: {@code a | b}, or else the first. Such a host can be joined again. */
     static Map<String, String> joined(List<Map<String, String>> hosts) {
         Map<String, Set<String>> answers = new LinkedHashMap<>();
-        hosts.forEach(host -> host.forEach((fact, answer) ->
-                answers.computeIfAbsent(fact, name -> new LinkedHashSet<>()).add(answer)));
+        hosts.forEach(host -> host.forEach((fact, answer) -> {
+            Set<String> known = answers.computeIfAbsent(fact, name -> new LinkedHashSet<>());
+            for (String one : answer.split(BOTH)) {
+                if (known.stream().allMatch(other -> HostFacts.differs(fact, other, one))) {
+                    known.add(one);
+                }
+            }
+        }));
         Map<String, String> joined = new LinkedHashMap<>();
-        answers.forEach((fact, all) -> joined.put(fact, String.join(" | ", all)));
+        answers.forEach((fact, all) -> joined.put(fact, String.join(OR, all)));
         return joined;
     }
 
