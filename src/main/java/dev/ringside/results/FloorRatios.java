@@ -2,17 +2,18 @@ package dev.ringside.results;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds each round trip of a run that was measured beside its floor, and each throughput, as the time that a message takes. What failed in
- * any fork counts as not measured.
+ * any fork counts as not measured. In a merged run a row and its floor are a pair only where one of its runs measured both in one round.
  */
 public final class FloorRatios {
     private static final Set<String> ROWS = Set.of("RoundTrip", "LinkThroughput");
@@ -47,8 +48,18 @@ public final class FloorRatios {
                         other -> isAlike(row, other)
                                 && "c-line".equals(other.params().get("floor")))
                 .stream()
-                .map(line -> median(byRound(run, line)))
+                .flatMap(line -> nanosBeside(run, row, line).stream())
                 .findFirst();
+    }
+
+    /** Of the runs that measured {@code row}: a line of another one may be of another machine. */
+    private static Optional<Double> nanosBeside(Run run, Cell row, Cell line) {
+        Set<String> runs = run.measured().getOrDefault(row, List.of()).stream()
+                .map(ForkRecord::origin)
+                .collect(Collectors.toSet());
+        Map<Turn, Double> nanos = byTurn(run, line);
+        nanos.keySet().removeIf(turn -> !runs.contains(turn.run()));
+        return nanos.isEmpty() ? Optional.empty() : Optional.of(median(nanos));
     }
 
     private static List<Cell> whole(Run run, Predicate<Cell> which) {
@@ -70,22 +81,25 @@ public final class FloorRatios {
     }
 
     private static Optional<FloorRatio> ratio(Run run, Cell row, Yardstick yardstick, Cell floor) {
-        Map<Integer, Double> rows = byRound(run, row);
-        Map<Integer, Double> floors = byRound(run, floor);
+        Map<Turn, Double> rows = byTurn(run, row);
+        Map<Turn, Double> floors = byTurn(run, floor);
         rows.keySet().retainAll(floors.keySet());
         floors.keySet().retainAll(rows.keySet());
         double[] ratios = rows.keySet().stream()
-                .mapToDouble(round -> rows.get(round) / floors.get(round))
+                .mapToDouble(turn -> rows.get(turn) / floors.get(turn))
                 .toArray();
         return ratios.length == 0
                 ? Optional.empty()
                 : Optional.of(new FloorRatio(row, yardstick, Median.of(ratios), median(rows), median(floors)));
     }
 
-    private static Map<Integer, Double> byRound(Run run, Cell cell) {
-        Map<Integer, Double> nanos = new TreeMap<>();
+    /** A round of one of the runs that were merged: rounds of two share a number alone, and maybe no machine. */
+    private record Turn(String run, int round) {}
+
+    private static Map<Turn, Double> byTurn(Run run, Cell cell) {
+        Map<Turn, Double> nanos = new LinkedHashMap<>();
         for (ForkRecord fork : run.measured().get(cell)) {
-            nanosPerMessage(fork).ifPresent(found -> nanos.put(fork.round(), found));
+            nanosPerMessage(fork).ifPresent(found -> nanos.put(new Turn(fork.origin(), fork.round()), found));
         }
         return nanos;
     }
@@ -98,7 +112,7 @@ public final class FloorRatios {
                 : consumed != null && consumed.mean() > 0 ? Optional.of(SECOND / consumed.mean()) : Optional.empty();
     }
 
-    private static double median(Map<Integer, Double> nanos) {
+    private static double median(Map<Turn, Double> nanos) {
         return Median.of(
                         nanos.values().stream().mapToDouble(Double::doubleValue).toArray())
                 .median();

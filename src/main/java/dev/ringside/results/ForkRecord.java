@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One fork of one cell: when it ran (round from 1, order within the run from 1), how long it took and how much of that was neither
@@ -31,6 +32,10 @@ public record ForkRecord(
         List<String> marks) {
     /** How the mark of a fork begins whose host was visibly disturbed by something else; the reason follows. */
     public static final String DISTURBED = "disturbed";
+
+    private static final String RUN = "run";
+    private static final String SHARD = "shard";
+    private static final String BESIDE = "canaryOnly";
 
     public ForkRecord(
             Cell cell,
@@ -112,10 +117,37 @@ public record ForkRecord(
     /** The same fork as one of a merged run, with the run that it is of and its shard (null for a whole) as evidence. */
     public ForkRecord merged(int order, String run, String shard) {
         Map<String, String> origin = new LinkedHashMap<>(evidence == null ? Map.of() : evidence);
-        origin.putIfAbsent("run", run);
+        origin.putIfAbsent(RUN, run);
         if (shard != null) {
-            origin.putIfAbsent("shard", shard);
+            origin.putIfAbsent(SHARD, shard);
         }
+        return with(order, origin);
+    }
+
+    /** The same fork of a merged run, as one that tells of its host alone: another shard has the row that it would be of. */
+    public ForkRecord beside() {
+        Map<String, String> more = new LinkedHashMap<>(evidence == null ? Map.of() : evidence);
+        more.put(BESIDE, "true");
+        return with(order, more);
+    }
+
+    /** Whether it is a canary of its run and no part of the row. */
+    @JsonIgnore
+    public boolean isBeside() {
+        return evidence != null && evidence.containsKey(BESIDE);
+    }
+
+    /** The run that it was merged from; empty where it is of the run itself. */
+    public String origin() {
+        return evidence == null ? "" : evidence.getOrDefault(RUN, "");
+    }
+
+    /** The shard that it was merged from, as {@code 2/4}. */
+    public Optional<String> shard() {
+        return Optional.ofNullable(evidence == null ? null : evidence.get(SHARD));
+    }
+
+    private ForkRecord with(int order, Map<String, String> evidence) {
         return new ForkRecord(
                 cell,
                 round,
@@ -127,7 +159,7 @@ public record ForkRecord(
                 reason,
                 primary,
                 metrics,
-                origin,
+                evidence,
                 jmh,
                 host,
                 phases,

@@ -46,6 +46,25 @@ class FloorRatiosTest {
         assertThat(only(run).rowNanos()).isEqualTo(115);
     }
 
+    @Test
+    void shouldPairWithinOneOfTheRunsThatWereMerged() {
+        SyntheticRun merged = new SyntheticRun()
+                .evidence(Map.of("run", "a"))
+                .measured(PIPE, "roundTrip", "ns/op", 110, 110)
+                .evidence(Map.of("run", "b"))
+                .measured(C_PIPE, "roundTrip", "ns/op", 50, 50)
+                .measured(SyntheticRun.floor("c-line", 100), "roundTrip", "ns/op", 40);
+        assertThat(FloorRatios.of(merged.build())).isEmpty();
+        assertThat(FloorRatios.bareLine(merged.build(), PIPE)).isEmpty();
+
+        Run run = merged.measured(PIPE, "roundTrip", "ns/op", 60, 60, 60).build();
+
+        assertThat(only(run).ratio().median()).isCloseTo(1.2, within(1e-9));
+        assertThat(only(run).ratio().values()).isEqualTo(2);
+        assertThat(only(run).rowNanos()).isEqualTo(60);
+        assertThat(FloorRatios.bareLine(run, PIPE)).hasValue(40.0);
+    }
+
     private static FloorRatio only(Run run) {
         List<FloorRatio> ratios = FloorRatios.of(run);
         assertThat(ratios).hasSize(1);
