@@ -46,7 +46,8 @@ final class HostLines {
     }
 
     private static String line(CanaryDrift canary) {
-        String name = "canary " + canary.name() + ": " + Units.text(canary.median(), canary.unit());
+        String name = "canary " + canary.name() + (canary.run() == null ? "" : " of " + canary.run()) + ": "
+                + Units.text(canary.median(), canary.unit());
         return canary.rounds() == 1
                 ? name + " in the only round"
                 : name + ", " + CanaryDrift.percent(canary.lowest()) + " to " + CanaryDrift.percent(canary.highest())

@@ -38,6 +38,7 @@ final class MergeCommand implements Callable<Integer> {
         RunInfo info = folder.readInfo();
         RunReport.print(info);
         merge.missing().forEach(shard -> System.err.println("ringside: shard " + shard + " is missing"));
+        merge.cutOff(info).forEach(part -> System.err.println("ringside: " + part));
         System.out.println("merged " + runs.size() + " runs into " + folder.path());
         return RunReport.exitCode(info);
     }

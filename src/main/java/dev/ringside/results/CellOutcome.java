@@ -1,5 +1,6 @@
 package dev.ringside.results;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,17 @@ public record CellOutcome(
     /** The mark of a row that is measured in every run, whatever it is asked for. */
     public static final String CANARY = "canary";
 
+    /** How the mark of a row begins that has fewer rounds than it was to have, and could have had them. */
+    public static final String CUT_OFF = "cut off";
+
     public CellOutcome {
         marks = marks == null ? List.of() : List.copyOf(marks); // older runs know no marks
+    }
+
+    /** Whether its run ended before all of its rounds. */
+    @JsonIgnore
+    public boolean isCutOff() {
+        return marks.stream().anyMatch(mark -> mark.startsWith(CUT_OFF));
     }
 
     /** The same outcome, of {@code cell}. */

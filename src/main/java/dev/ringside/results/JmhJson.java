@@ -33,6 +33,22 @@ import org.openjdk.jmh.runner.options.TimeValue;
 final class JmhJson {
     private JmhJson() {}
 
+    /** The rows of a run. A canary that nobody asked for, of several runs that were merged, is no row: each tells of its own host. */
+    static String of(RunInfo info, List<ForkRecord> forks) {
+        Set<Cell> unasked = info.cells().stream()
+                .filter(outcome -> outcome.marks().contains(CellOutcome.CANARY))
+                .map(CellOutcome::cell)
+                .collect(Collectors.toSet());
+        Map<Cell, Set<String>> origins = forks.stream()
+                .collect(Collectors.groupingBy(
+                        ForkRecord::cell, Collectors.mapping(ForkRecord::origin, Collectors.toSet())));
+        return of(forks.stream()
+                .filter(fork -> !fork.isBeside())
+                .filter(fork -> !unasked.contains(fork.cell())
+                        || origins.get(fork.cell()).size() == 1)
+                .toList());
+    }
+
     static String of(List<ForkRecord> forks) {
         Set<Cell> invalid = forks.stream()
                 .filter(fork -> fork.state() == CellState.INVALID)

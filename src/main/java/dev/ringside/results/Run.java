@@ -23,7 +23,7 @@ public record Run(RunInfo info, Map<Cell, List<ForkRecord>> measured) {
     public static Run of(RunInfo info, List<ForkRecord> forks) {
         Map<Cell, List<ForkRecord>> measured = new LinkedHashMap<>();
         for (ForkRecord fork : forks) {
-            if (fork.state() == CellState.MEASURED) {
+            if (fork.state() == CellState.MEASURED && !fork.isBeside()) {
                 measured.computeIfAbsent(fork.cell(), cell -> new ArrayList<>()).add(fork);
             }
         }

@@ -96,7 +96,7 @@ public record RunFolder(Path path) {
 
     /** Writes {@code run.json} and {@code jmh.json}, each whole or not at all. */
     public void write(RunInfo info, List<ForkRecord> forks) throws IOException {
-        Durable.replace(jmhFile(), JmhJson.of(forks));
+        Durable.replace(jmhFile(), JmhJson.of(info, forks));
         Durable.replace(runFile(), pretty(info));
     }
 

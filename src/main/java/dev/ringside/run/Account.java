@@ -18,11 +18,14 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 final class Account {
     private Account() {}
 
-    /** {@code preparation} is the seconds spent once, before the first fork, for all of them. */
+    /** {@code preparation} is the seconds spent once, before the first fork, for all of them; of runs that were merged nobody knows. */
     static RunInfo of(
             RunPlan run, Plan plan, Book book, Map<Cell, String> unavailable, Instant ended, double preparation) {
-        List<CellOutcome> outcomes =
-                Schedule.of(plan).judged(Outcomes.of(plan.cells(), book.forks(), unavailable), book);
+        List<ForkRecord> rows =
+                book.forks().stream().filter(fork -> !fork.isBeside()).toList();
+        List<CellOutcome> judged = Schedule.of(plan).judged(Outcomes.of(plan.cells(), rows, unavailable), book);
+        List<CellOutcome> outcomes = new CutOff(plan, book, unavailable).marked(judged);
+        boolean isMerged = book.forks().stream().anyMatch(fork -> !fork.origin().isEmpty());
         return new RunInfo(
                 RunInfo.SCHEMA,
                 run.name(),
@@ -37,7 +40,7 @@ final class Account {
                 medianOverhead(book.forks()),
                 run.marks(),
                 Drift.of(plan.cells(), book.forks()),
-                Overhead.of(book.forks(), preparation));
+                Overhead.of(book.forks(), isMerged ? null : preparation));
     }
 
     /** When the last of {@code forks} ended. */

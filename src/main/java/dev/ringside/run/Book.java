@@ -21,6 +21,9 @@ final class Book {
         forks.add(fork);
         wallSeconds += fork.wallSeconds();
         disturbed += fork.isDisturbed() ? 1 : 0;
+        if (fork.isBeside()) {
+            return; // of its run, and of no row
+        }
         CellForks own = byCell.computeIfAbsent(fork.cell(), cell -> new CellForks());
         own.worst().ifPresent(before -> cells.merge(before, -1, Integer::sum));
         own.add(fork);

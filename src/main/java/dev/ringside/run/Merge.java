@@ -87,7 +87,7 @@ public final class Merge {
         record Turn(Cell cell, int round) {}
         Map<Turn, Part> turns = new HashMap<>();
         Set<Cell> canaries = whole().stream()
-                .filter(PlannedCell::canary)
+                .filter(PlannedCell::unasked)
                 .map(PlannedCell::cell)
                 .collect(Collectors.toSet());
         Set<Path> names = new HashSet<>();
@@ -96,8 +96,8 @@ public final class Merge {
                 throw new BadRunException(part.folder().path() + " is named twice");
             }
             for (ForkRecord fork : part.forks()) {
-                Part other =
-                        canaries.contains(fork.cell()) ? null : turns.put(new Turn(fork.cell(), fork.round()), part);
+                boolean isOfHost = fork.isBeside() || canaries.contains(fork.cell());
+                Part other = isOfHost ? null : turns.put(new Turn(fork.cell(), fork.round()), part);
                 if (other != null) {
                     throw new BadRunException("both " + other.folder().path() + " and "
                             + part.folder().path() + " have round " + fork.round() + " of "
@@ -132,11 +132,16 @@ public final class Merge {
                 .toList();
     }
 
+    /** The runs that were cut off and left cells of {@code merged} without all of their rounds, a line each. */
+    public List<String> cutOff(RunInfo merged) {
+        return parts.stream().flatMap(part -> part.cutOff(merged).stream()).toList();
+    }
+
     /** A run that was merged before is no shard and may have it all the same. */
     private boolean lacks(Shard shard) {
         Set<Cell> there = new HashSet<>();
         parts.forEach(part -> {
-            part.forks().forEach(fork -> there.add(fork.cell()));
+            part.forks().stream().filter(fork -> !fork.isBeside()).forEach(fork -> there.add(fork.cell()));
             there.addAll(part.refusals().keySet());
         });
         return shard.dealt(whole()).stream().anyMatch(planned -> !there.contains(planned.cell()));

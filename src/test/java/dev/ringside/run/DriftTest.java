@@ -42,6 +42,22 @@ class DriftTest {
     }
 
     @Test
+    void shouldTakeTwoHostsForNoDrift() {
+        List<CanaryDrift> drift = Drift.of(
+                List.of(PIPE),
+                List.of(
+                        fork(1, 9_000).merged(1, "a", "1/2"),
+                        fork(1, 30_000).merged(2, "b", "2/2"),
+                        fork(2, 9_000).merged(3, "a", "1/2"),
+                        fork(2, 30_300).merged(4, "b", "2/2").beside()));
+
+        assertThat(drift).extracting(CanaryDrift::run).containsExactly("a", "b");
+        assertThat(drift.get(0).worst()).isZero();
+        assertThat(drift.get(1).median()).isEqualTo(30_150);
+        assertThat(drift.get(1).worst()).isCloseTo(0.005, within(1e-4));
+    }
+
+    @Test
     void shouldSayNothingOfACanaryThatWasNotMeasured() {
         assertThat(Drift.of(List.of(PIPE), List.of())).isEmpty();
         assertThat(Drift.of(List.of(PIPE), List.of(fork(1, CellState.FAILED, Map.of()))))

@@ -3,6 +3,8 @@ package dev.ringside.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringside.results.BadRunException;
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellOutcome;
@@ -10,6 +12,7 @@ import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
 import dev.ringside.results.NotComparableException;
 import dev.ringside.results.PlannedCell;
+import dev.ringside.results.Run;
 import dev.ringside.results.RunFolder;
 import dev.ringside.results.RunInfo;
 import dev.ringside.results.RunPlan;
@@ -18,12 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,17 +155,133 @@ class MergeTest {
     }
 
     @Test
-    void shouldTakeAShardThatWasCutOff() throws IOException {
+    void shouldSayOfAShardThatWasCutOffWhatItLacks() throws IOException {
         List<Path> shards = shards(2);
         RunFolder cut = new RunFolder(shards.get(1));
-        byte[] log = Files.readAllBytes(cut.forksFile());
-        Files.write(cut.forksFile(), Arrays.copyOf(log, log.length / 2));
-        cut.removeResults();
-        int left = cut.readForks().size();
+        cutAfter(cut, 12);
         int other = new RunFolder(shards.get(0)).readForks().size();
+        Map<Cell, Long> rounds =
+                cut.readForks().stream().collect(Collectors.groupingBy(ForkRecord::cell, Collectors.counting()));
+        List<Cell> ofFirst = new Shard(1, 2)
+                .dealt(whole.whole()).stream().map(PlannedCell::cell).toList();
 
-        assertThat(Merge.of(shards, false).write(folder.resolve("merged")).readForks())
-                .hasSize(left + other);
+        Merge merge = Merge.of(shards, false);
+        RunFolder folder = merge.write(this.folder.resolve("merged"));
+        RunInfo merged = folder.readInfo();
+
+        assertThat(folder.readForks()).hasSize(12 + other);
+        assertThat(merged.cells())
+                .filteredOn(cell -> ofFirst.contains(cell.cell()))
+                .noneMatch(CellOutcome::isCutOff);
+        assertThat(asked(merged))
+                .filteredOn(cell -> !ofFirst.contains(cell.cell()) && cell.state() == CellState.MEASURED)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(cell -> assertThat(cell.marks())
+                        .containsExactly("cut off: " + rounds.get(cell.cell()) + " of 3 rounds"));
+        assertThat(merge.missing()).isEmpty();
+        assertThat(merge.cutOff(merged)).singleElement().satisfies(line -> assertThat(line)
+                .startsWith("shard 2/2 in " + cut.path() + " was cut off: ")
+                .endsWith("cells lack rounds; " + cut.howToGoOn()));
+    }
+
+    private static void cutAfter(RunFolder run, int forks) throws IOException {
+        List<String> lines = Files.readAllLines(run.forksFile());
+        Files.write(run.forksFile(), lines.subList(0, forks));
+        run.removeResults();
+    }
+
+    @Test
+    void shouldTakeTheRowOfAnAskedCanaryFromTheShardThatHasIt() throws IOException {
+        List<PlannedCell> cells = new ArrayList<>(MadeUp.cells(9));
+        cells.set(0, cells.get(0).asCanary());
+        Cell both = cells.get(0).cell();
+        Plan plan = new Plan(cells, MadeUp.settings(ROUNDS, 5));
+        List<Path> shards = new ArrayList<>();
+        String owner = null;
+        for (int part = 1; part <= 3; part++) {
+            Shard shard = new Shard(part, 3);
+            shards.add(run("shard-" + part, plan.part(shard)));
+            owner = shard.dealt(cells).contains(cells.get(0)) ? shard.toString() : owner;
+        }
+        RunFolder merged = Merge.of(shards, false).write(folder.resolve("merged"));
+        RunFolder again = Merge.of(
+                        List.of(
+                                Merge.of(shards.subList(0, 2), false)
+                                        .write(folder.resolve("two"))
+                                        .path(),
+                                shards.get(2)),
+                        false)
+                .write(folder.resolve("again"));
+
+        for (RunFolder files : List.of(merged, again)) {
+            assertThat(files.readForks())
+                    .filteredOn(fork -> fork.cell().equals(both))
+                    .hasSize(3 * ROUNDS);
+            Run run = Run.read(files.path());
+            assertThat(run.measured().get(both))
+                    .hasSize(ROUNDS)
+                    .extracting(fork -> fork.shard().orElseThrow())
+                    .containsOnly(owner);
+            assertThat(run.outcome(both).orElseThrow().measured()).isEqualTo(ROUNDS);
+            assertThat(rowsOf(files))
+                    .containsExactlyInAnyOrder(
+                            "1: 3 forks",
+                            "2: 3 forks",
+                            "3: 2 forks",
+                            "4: 3 forks",
+                            "6: 3 forks",
+                            "7: 3 forks",
+                            "8: 3 forks",
+                            "9: 3 forks");
+        }
+        shards.remove(Shard.parse(owner).part() - 1);
+        Merge rest = Merge.of(shards, false);
+        assertThat(rest.write(folder.resolve("rest")).readInfo().cells())
+                .filteredOn(cell -> cell.cell().equals(both))
+                .extracting(CellOutcome::state)
+                .containsExactly(CellState.MISSING);
+        assertThat(rest.missing()).containsExactly(owner);
+    }
+
+    /** The rows of {@code jmh.json}, as {@code 7: 3 forks}. */
+    private static List<String> rowsOf(RunFolder run) throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (JsonNode row : new ObjectMapper().readTree(run.jmhFile().toFile())) {
+            rows.add(row.at("/params/n").asText() + ": " + row.get("forks").asInt() + " forks");
+        }
+        return rows;
+    }
+
+    @Test
+    void shouldBeMergedAndGoOnAgain() throws IOException {
+        List<Path> shards = new ArrayList<>();
+        for (int part = 1; part <= 3; part++) {
+            Map<String, String> host =
+                    Map.of("host", "ci-" + part, "kernel", "6.1.0", "memory.kib", Integer.toString(16_318_000 + part));
+            shards.add(run("shard-" + part, whole.part(new Shard(part, 3)), host, UnaryOperator.identity()));
+        }
+        Path two = Merge.of(shards.subList(0, 2), false)
+                .write(folder.resolve("merged"))
+                .path();
+        Merge last = Merge.of(List.of(two, shards.get(2)), false);
+        RunFolder three = last.write(folder.resolve("merged"));
+
+        assertThat(last.missing()).isEmpty();
+        assertThat(three.readInfo().marks()).isEmpty();
+        assertThat(three.readInfo().cells()).noneMatch(cell -> cell.state() == CellState.MISSING || cell.isCutOff());
+        assertThat(three.readInfo().host())
+                .containsEntry("memory.kib", "16318001")
+                .containsEntry("host", "ci-1 | ci-2 | ci-3");
+        Map<String, String> here = Map.of("host", "ci-4", "kernel", "6.1.0", "memory.kib", "16318900");
+        assertThat(RunStart.again(three.path(), "0123abc", here).forks()).hasSameSizeAs(three.readForks());
+    }
+
+    @Test
+    void shouldNotKnowWhatPreparationTook() throws IOException {
+        RunFolder merged = Merge.of(shards(2), false).write(folder.resolve("merged"));
+
+        assertThat(merged.readInfo().overhead().preparationSeconds()).isNull();
+        assertThat(merged.runFile()).content().doesNotContain("preparationSeconds");
     }
 
     @Test
