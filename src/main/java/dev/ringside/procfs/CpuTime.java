@@ -5,21 +5,20 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What some processors have done since boot, in clock ticks of 10 ms, from /proc/stat: {@code tasks} is user and system time of all
- * processes; {@code busy} is that, time in interrupts, and {@code steal}, the time in which they had work and the hypervisor gave it to
- * somebody else; {@code all} is the time that passed on each of them.
+ * What some processors have done since boot, in clock ticks of 10 ms, from /proc/stat: {@code idle}, waiting for a disk among it;
+ * {@code interrupts}; and {@code steal}, the time in which they had work and the hypervisor gave it to somebody else.
  *
- * <p>Interrupts are in no process's time on one kernel and in that of whoever they interrupt on another, so they stand apart.
+ * <p>The time of tasks is not here: most kernels ask at each tick who runs and give him all of it, so that tasks which sleep before the tick
+ * comes are missed. Idle time and steal are measured where the tick is stopped on idle processors. Interrupts are in no process's time on one
+ * kernel and in that of whoever they interrupt on another, so they stand apart.
  */
-public record CpuTime(int processors, long tasks, long busy, long steal, long all) {
-    /** Guest time, behind it, is in the user time already. */
+public record CpuTime(int processors, long idle, long interrupts, long steal) {
     private static final int COLUMNS = 8;
 
-    private static final int USER = 0;
-    private static final int NICE = 1;
-    private static final int SYSTEM = 2;
     private static final int IDLE = 3;
     private static final int IO_WAIT = 4;
+    private static final int INTERRUPTS = 5;
+    private static final int SOFT_INTERRUPTS = 6;
     private static final int STEAL = 7;
 
     /** Of the processors that this process may use; nothing where the host does not tell. */
@@ -35,13 +34,8 @@ public record CpuTime(int processors, long tasks, long busy, long steal, long al
                 .toList();
         long[] sums = new long[COLUMNS];
         rows.forEach(row -> Arrays.setAll(sums, i -> sums[i] + row[i]));
-        long all = Arrays.stream(sums).sum();
         return new CpuTime(
-                rows.size(),
-                sums[USER] + sums[NICE] + sums[SYSTEM],
-                all - sums[IDLE] - sums[IO_WAIT],
-                sums[STEAL],
-                all);
+                rows.size(), sums[IDLE] + sums[IO_WAIT], sums[INTERRUPTS] + sums[SOFT_INTERRUPTS], sums[STEAL]);
     }
 
     /** Old kernels have fewer columns. */
@@ -58,9 +52,8 @@ public record CpuTime(int processors, long tasks, long busy, long steal, long al
     public CpuTime since(CpuTime earlier) {
         return new CpuTime(
                 processors,
-                Math.max(0, tasks - earlier.tasks),
-                Math.max(0, busy - earlier.busy),
-                Math.max(0, steal - earlier.steal),
-                Math.max(0, all - earlier.all));
+                Math.max(0, idle - earlier.idle),
+                Math.max(0, interrupts - earlier.interrupts),
+                Math.max(0, steal - earlier.steal));
     }
 }

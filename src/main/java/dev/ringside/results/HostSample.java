@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * What the host did while a fork ran, on the processors that the run may use. Shares of their time, 0 to 1: {@code steal} the hypervisor
- * took while they had work, {@code others} went to processes that are not of this run, {@code busy} is all that they had work for, steal
+ * took while they had work, {@code others} went to processes that are not of this run, a little below 0 where counting was off, {@code busy} is all that they had work for, steal
  * among it. {@code load} is the load average when the fork started; {@code mhz} the frequency of the fastest processor when it ended, null
- * where it is not told; {@code ticks} their time, in ticks of 10 ms, which is what shares are counted in. {@code oomKills} and
+ * where it is not told; {@code ticks} their time by the clock, in ticks of 10 ms, which is what shares are counted in. {@code oomKills} and
  * {@code swappedPages} are of the whole host; {@code throttled} is how many periods the run's control group had used up its quota in.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -31,19 +31,21 @@ enum Disturbance {
 
     /** A tenth of one processor where there are two: a quiet system stays below, a compiler or a nightly job does not. */
     OTHERS("others", 0.05) {
+        /** Below nothing is the error of counting. */
         @Override
         double value(HostSample host) {
-            return host.others();
+            return Math.max(0, host.others());
         }
 
         /**
-         * Most kernels ask at each tick who runs and give him all of it. Over {@code ticks} looks the sum is off by less than three times
-         * the root of a quarter of them in all but one fork of a thousand.
+         * What is left over once idle, interrupts, steal and our own were taken away, each of which is shown in whole ticks. Those of all
+         * processors are off by less than {@code rounding} in all but one fork of a thousand.
          */
         @Override
         boolean holds(HostSample host, List<HostSample> earlier) {
-            double counting = SIGMAS * Math.sqrt(host.ticks() / 4.0);
-            return host.others() >= threshold() && host.others() * host.ticks() > counting;
+            int columns = COLUMNS_OF_A_PROCESSOR * host.processors() + COLUMNS_OF_A_PROCESS;
+            double rounding = SIGMAS * Math.sqrt(columns * VARIANCE_OF_A_DIFFERENCE);
+            return host.others() >= threshold() && host.others() * host.ticks() > rounding;
         }
     },
 
@@ -115,6 +117,15 @@ enum Disturbance {
     };
 
     private static final double SIGMAS = 3;
+
+    /** Idle, waiting for a disk, two kinds of interrupts, steal. */
+    private static final int COLUMNS_OF_A_PROCESSOR = 5;
+
+    /** User and system time, ours and that of those that were waited for. */
+    private static final int COLUMNS_OF_A_PROCESS = 4;
+
+    /** Of two readings, each cut to a whole tick. */
+    private static final double VARIANCE_OF_A_DIFFERENCE = 1 / 6.0;
 
     /** Forks before which a median of frequencies says nothing. */
     private static final int ENOUGH = 5;

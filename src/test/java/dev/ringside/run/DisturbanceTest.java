@@ -46,11 +46,18 @@ class DisturbanceTest {
     }
 
     @Test
+    void shouldMarkOthersAtTheirThresholdInAForkOfOrdinaryLength() {
+        assertThat(marks(host(0, 0.05, 250))).containsExactly("disturbed: others 5.0 %");
+        assertThat(marks(host(0, 0.049, 250))).isEmpty();
+        assertThat(marks(host(0, -0.08, 250))).isEmpty();
+    }
+
+    @Test
     void shouldNotMarkAShortForkForTicksThatWereRounded() {
         assertThat(marks(host(2 / 60.0, 0, 60))).isEmpty();
         assertThat(marks(host(4 / 60.0, 0, 60))).hasSize(1);
-        assertThat(marks(host(0, 6 / 60.0, 60))).isEmpty();
-        assertThat(marks(host(0, 30 / 60.0, 60))).hasSize(1);
+        assertThat(marks(host(0, 4 / 60.0, 60))).isEmpty();
+        assertThat(marks(host(0, 5 / 60.0, 60))).hasSize(1);
     }
 
     @Test
