@@ -25,6 +25,7 @@ final class JmhCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        RunCommand.requireOwnFlags();
         Startup.sweep();
         List<String> all = new ArrayList<>(arguments);
         if (!all.contains("-jvmArgs")) {

@@ -1,5 +1,6 @@
 package dev.ringside.cli;
 
+import dev.ringside.jvm.JvmEnvironment;
 import dev.ringside.ledger.Ledger;
 import dev.ringside.results.Run;
 import dev.ringside.results.RunInfo;
@@ -70,6 +71,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseBesideResume();
+        requireOwnFlags();
         if (patience.toSeconds() < 1) {
             throw new UsageException("--patience must be 1s or more: patience=" + patience.toMillis() + "ms");
         }
@@ -80,6 +82,12 @@ final class RunCommand implements Callable<Integer> {
             Path temporary = Startup.temporaryFolder(ledger);
             return measure(start(plan), ledger, lock, temporary);
         }
+    }
+
+    static void requireOwnFlags() {
+        JvmEnvironment.refusal().ifPresent(words -> {
+            throw new UsageException(words);
+        });
     }
 
     private void refuseBesideResume() {

@@ -88,7 +88,7 @@ public final class ClassArchive {
         command.addAll(using());
         command.addAll(List.of("-cp", classPath));
         command.addAll(List.of(flags));
-        Process process = new ProcessBuilder(command)
+        Process process = JvmEnvironment.without(new ProcessBuilder(command))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();

@@ -57,7 +57,8 @@ public record TargetJvm(Path java, int feature, String vendor, String version, S
 
     private static Map<String, String> properties(Path java) {
         try {
-            Process process = new ProcessBuilder(java.toString(), "-XshowSettings:properties", "-version")
+            Process process = JvmEnvironment.without(
+                            new ProcessBuilder(java.toString(), "-XshowSettings:properties", "-version"))
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();

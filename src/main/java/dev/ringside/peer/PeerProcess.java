@@ -3,6 +3,7 @@ package dev.ringside.peer;
 import dev.ringside.evidence.Evidence;
 import dev.ringside.evidence.LastWords;
 import dev.ringside.evidence.LineSink;
+import dev.ringside.jvm.JvmEnvironment;
 import dev.ringside.memory.UnavailableException;
 import dev.ringside.posix.ExitStatus;
 import dev.ringside.procfs.ProcessId;
@@ -51,7 +52,8 @@ public final class PeerProcess implements AutoCloseable {
 
     static PeerProcess start(List<String> command) {
         try {
-            return new PeerProcess(new ProcessBuilder(command).start());
+            return new PeerProcess(
+                    JvmEnvironment.without(new ProcessBuilder(command)).start());
         } catch (IOException e) {
             throw new UncheckedIOException("starting the peer failed: " + e.getMessage(), e);
         }

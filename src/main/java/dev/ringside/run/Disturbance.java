@@ -37,15 +37,10 @@ enum Disturbance {
             return Math.max(0, host.others());
         }
 
-        /**
-         * What is left over once idle, interrupts, steal and our own were taken away, each of which is shown in whole ticks. Those of all
-         * processors are off by less than {@code rounding} in all but one fork of a thousand.
-         */
         @Override
         boolean holds(HostSample host, List<HostSample> earlier) {
-            int columns = COLUMNS_OF_A_PROCESSOR * host.processors() + COLUMNS_OF_A_PROCESS;
-            double rounding = SIGMAS * Math.sqrt(columns * VARIANCE_OF_A_DIFFERENCE);
-            return host.others() >= threshold() && host.others() * host.ticks() > rounding;
+            double error = host.sampled() ? OthersTime.error(host.ticks()) : ROUNDING;
+            return host.others() >= threshold() && host.others() * host.ticks() > error;
         }
     },
 
@@ -116,16 +111,8 @@ enum Disturbance {
         }
     };
 
-    private static final double SIGMAS = 3;
-
-    /** Idle, waiting for a disk, two kinds of interrupts, steal. */
-    private static final int COLUMNS_OF_A_PROCESSOR = 5;
-
-    /** User and system time, ours and that of those that were waited for. */
-    private static final int COLUMNS_OF_A_PROCESS = 4;
-
-    /** Of two readings, each cut to a whole tick. */
-    private static final double VARIANCE_OF_A_DIFFERENCE = 1 / 6.0;
+    /** Ticks: each process that ran is shown its four times cut to whole ones. A dozen that run now and then are off by less. */
+    private static final double ROUNDING = 5;
 
     /** Forks before which a median of frequencies says nothing. */
     private static final int ENOUGH = 5;

@@ -25,31 +25,32 @@ class CpuTimeTest {
 
     @Test
     void shouldAddUpTheProcessorsThatMayBeUsed() {
-        assertThat(CpuTime.parse(VM_6_18, CpuList.parse("0-127"))).isEqualTo(new CpuTime(2, 901534, 4891, 887));
-        assertThat(CpuTime.parse(VM_6_18, CpuList.parse("1"))).isEqualTo(new CpuTime(1, 441873, 2948, 479));
+        assertThat(CpuTime.parse(VM_6_18, CpuList.parse("0-127")))
+                .isEqualTo(new CpuTime(2, true, 1515256, 901534, 887));
+        assertThat(CpuTime.parse(VM_6_18, CpuList.parse("1"))).isEqualTo(new CpuTime(1, false, 766225, 441873, 479));
     }
 
     @Test
-    void shouldReadColumnsBehindWhichTimeOfGuestsStands() {
-        assertThat(CpuTime.parse(GUESTS, CpuList.parse("3"))).isEqualTo(new CpuTime(1, 3030, 15, 0));
+    void shouldNotCountGuestsTwice() {
+        assertThat(CpuTime.parse(GUESTS, CpuList.parse("3"))).isEqualTo(new CpuTime(1, false, 320, 3030, 0));
     }
 
     @Test
     void shouldReadWhatAnOldKernelTells() {
-        assertThat(CpuTime.parse(KERNEL_2_6, CpuList.parse("0"))).isEqualTo(new CpuTime(1, 100, 0, 0));
+        assertThat(CpuTime.parse(KERNEL_2_6, CpuList.parse("0"))).isEqualTo(new CpuTime(1, true, 16, 100, 0));
     }
 
     @Test
     void shouldKnowNothingWhereNothingIsTold() {
-        assertThat(CpuTime.parse("", CpuList.parse("0"))).isEqualTo(new CpuTime(0, 0, 0, 0));
+        assertThat(CpuTime.parse("", CpuList.parse("0"))).isEqualTo(new CpuTime(0, true, 0, 0, 0));
     }
 
     @Test
     void shouldNeverGoBackwards() {
-        CpuTime earlier = new CpuTime(2, 100, 110, 3);
+        CpuTime earlier = new CpuTime(2, true, 100, 110, 3);
 
-        assertThat(new CpuTime(2, 150, 170, 4).since(earlier)).isEqualTo(new CpuTime(2, 50, 60, 1));
-        assertThat(new CpuTime(2, 99, 110, 2).since(earlier)).isEqualTo(new CpuTime(2, 0, 0, 0));
+        assertThat(new CpuTime(2, true, 150, 170, 4).since(earlier)).isEqualTo(new CpuTime(2, true, 50, 60, 1));
+        assertThat(new CpuTime(2, true, 99, 110, 2).since(earlier)).isEqualTo(new CpuTime(2, true, 0, 0, 0));
     }
 
     @Test

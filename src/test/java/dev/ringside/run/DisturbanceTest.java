@@ -53,11 +53,21 @@ class DisturbanceTest {
     }
 
     @Test
+    void shouldHoldWhatWasSampledAgainstTheErrorOfSampling() {
+        assertThat(marks(sampled(0.06))).isEmpty();
+        assertThat(marks(sampled(0.07))).containsExactly("disturbed: others 7.0 %");
+    }
+
+    private static HostSample sampled(double others) {
+        return new HostSample(0, others, 0.5, 1, null, 2, TICKS, 0, 0, 0, true);
+    }
+
+    @Test
     void shouldNotMarkAShortForkForTicksThatWereRounded() {
         assertThat(marks(host(2 / 60.0, 0, 60))).isEmpty();
         assertThat(marks(host(4 / 60.0, 0, 60))).hasSize(1);
-        assertThat(marks(host(0, 4 / 60.0, 60))).isEmpty();
-        assertThat(marks(host(0, 5 / 60.0, 60))).hasSize(1);
+        assertThat(marks(host(0, 5 / 60.0, 60))).isEmpty();
+        assertThat(marks(host(0, 6 / 60.0, 60))).hasSize(1);
     }
 
     @Test

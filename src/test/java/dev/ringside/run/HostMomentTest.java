@@ -9,35 +9,28 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class HostMomentTest {
-    private static HostMoment at(double seconds, CpuTime processors, long own) {
-        return new HostMoment((long) (seconds * 1e9), processors, own, 1, new VmStat(0, 0), 0);
+    private static HostMoment at(double seconds, CpuTime processors, long own, long others) {
+        return new HostMoment((long) (seconds * 1e9), processors, own, others, 1, new VmStat(0, 0), 0);
     }
 
-    private static HostSample between(CpuTime earlier, CpuTime later, long own) {
-        return at(10, earlier, 500).until(at(12, later, 500 + own), OptionalDouble.empty());
-    }
-
-    /** Two processors for 2 s: 400 ticks, of which a row that sleeps used 80, and somebody 24, whatever the ticks of tasks saw of it. */
+    /** Two processors for 2 s: 400 ticks, of which the columns of a row that sleeps show 360. */
     @Test
-    void shouldFindOthersBesideARowThatSleeps() {
-        HostSample host = between(new CpuTime(2, 1000, 50, 10), new CpuTime(2, 1290, 52, 14), 80);
+    void shouldCountByTheClock() {
+        HostSample host = at(10, new CpuTime(2, true, 5000, 1000, 10), 500, 7000)
+                .until(at(12, new CpuTime(2, true, 5062, 1294, 14), 580, 7020), OptionalDouble.empty());
 
         assertThat(host.ticks()).isEqualTo(400);
-        assertThat(host.others()).isEqualTo(0.06);
-        assertThat(host.busy()).isEqualTo(0.275);
+        assertThat(host.others()).isEqualTo(0.05);
+        assertThat(host.busy()).isEqualTo(0.265);
         assertThat(host.steal()).isEqualTo(0.01);
-    }
-
-    @Test
-    void shouldKeepWhatIsBelowNothing() {
-        HostSample host = between(new CpuTime(2, 1000, 50, 10), new CpuTime(2, 1310, 50, 10), 94);
-
-        assertThat(host.others()).isEqualTo(-0.01);
+        assertThat(host.sampled()).isFalse();
     }
 
     @Test
     void shouldSayNothingWhereTheHostTellsNothing() {
-        HostSample host = between(new CpuTime(0, 0, 0, 0), new CpuTime(0, 0, 0, 0), 94);
+        CpuTime nothing = new CpuTime(0, true, 0, 0, 0);
+
+        HostSample host = at(10, nothing, 0, 0).until(at(12, nothing, 94, 0), OptionalDouble.empty());
 
         assertThat(host.ticks()).isZero();
         assertThat(host.others()).isZero();
