@@ -1,5 +1,6 @@
 package dev.ringside.procfs;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,6 +12,7 @@ import java.util.function.Function;
  */
 public final class Frequency {
     private static final double KHZ_A_MHZ = 1000;
+    private static final String PROCESSOR = "processor";
     private static final String MHZ = "cpu MHz";
 
     private Frequency() {}
@@ -27,15 +29,26 @@ public final class Frequency {
                 .filter(text -> text.matches("\\d+"))
                 .mapToDouble(text -> Long.parseLong(text) / KHZ_A_MHZ)
                 .max();
-        return scaled.isPresent() ? scaled : cpuinfo(file.apply("/proc/cpuinfo").orElse(""));
+        return scaled.isPresent() ? scaled : cpuinfo(file.apply("/proc/cpuinfo").orElse(""), cpus);
     }
 
-    private static OptionalDouble cpuinfo(String cpuinfo) {
-        return cpuinfo.lines()
-                .filter(line -> line.startsWith(MHZ))
-                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+    /** A paragraph for each processor. */
+    private static OptionalDouble cpuinfo(String cpuinfo, BitSet cpus) {
+        return Arrays.stream(cpuinfo.split("\n\n"))
+                .filter(paragraph -> field(paragraph, PROCESSOR)
+                        .filter(text -> text.matches("\\d{1,6}") && cpus.get(Integer.parseInt(text)))
+                        .isPresent())
+                .flatMap(paragraph -> field(paragraph, MHZ).stream())
                 .filter(text -> text.matches("\\d+(\\.\\d+)?"))
                 .mapToDouble(Double::parseDouble)
                 .max();
+    }
+
+    private static Optional<String> field(String paragraph, String name) {
+        return paragraph
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst();
     }
 }

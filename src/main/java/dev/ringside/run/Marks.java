@@ -24,7 +24,7 @@ public final class Marks {
     /** As far as can be told before it has run. */
     public static List<String> of(PlannedCell planned) {
         return Stream.concat(
-                        Stream.of(CellOutcome.CANARY).filter(mark -> planned.canary()), of(planned.cell()).stream())
+                        Stream.of(CellOutcome.CANARY).filter(mark -> planned.unasked()), of(planned.cell()).stream())
                 .toList();
     }
 

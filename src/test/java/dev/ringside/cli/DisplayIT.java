@@ -3,6 +3,7 @@ package dev.ringside.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringside.jvm.TargetJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +35,10 @@ class DisplayIT {
     @TempDir
     Path folder;
 
-    /** The JVM of the tests, and another where there is one. */
-    static Stream<String> homes() {
-        return Stream.of(System.getProperty("java.home"), System.getenv().getOrDefault("RINGSIDE_OTHER_JDK", OTHER_JDK))
-                .filter(home -> Files.isExecutable(Path.of(home, "bin", "java")));
+    /** The JVM of the tests, and others where there are any. */
+    static Stream<String> homes() throws IOException {
+        return Jdks.all().stream().map(TargetJvm::home);
     }
-
-    private static final String OTHER_JDK = "/usr/lib/jvm/temurin-25-jdk-amd64";
 
     private String run(String more) throws IOException {
         Path profile = Files.writeString(folder.resolve("small.json"), PROFILE);

@@ -52,25 +52,6 @@ class JvmIT {
         return run.measured().values().stream().flatMap(List::stream).toList();
     }
 
-    /** Other JDKs stand beside this one, or nowhere that a test could know. */
-    private static List<TargetJvm> jdks() throws IOException {
-        TargetJvm own = TargetJvm.own();
-        List<TargetJvm> found = new ArrayList<>(List.of(own));
-        try (Stream<Path> homes = Files.list(Path.of(own.home()).getParent())) {
-            for (Path home : homes.sorted().toList()) {
-                try {
-                    TargetJvm jvm = TargetJvm.ask(home);
-                    if (found.stream().noneMatch(other -> other.home().equals(jvm.home()))) {
-                        found.add(jvm);
-                    }
-                } catch (IllegalArgumentException e) {
-                    // not a JDK that will do
-                }
-            }
-        }
-        return found;
-    }
-
     @Test
     void phasesSumToTheOverheadAndTheArchiveIsSilent() throws IOException {
         Run run = run();
@@ -89,7 +70,7 @@ class JvmIT {
 
     @Test
     void everyCellIsMeasuredOnEveryJvm() throws IOException {
-        List<TargetJvm> jdks = jdks();
+        List<TargetJvm> jdks = Jdks.all();
         assumeTrue(jdks.size() > 1, "this host has one JDK only");
         TargetJvm one = jdks.get(0);
         TargetJvm other = jdks.get(1);

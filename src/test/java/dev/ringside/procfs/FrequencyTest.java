@@ -30,6 +30,14 @@ class FrequencyTest {
     }
 
     @Test
+    void shouldPassOverProcessorsThatMayNotBeUsedThereToo() {
+        String cpuinfo = "processor\t: 0\ncpu MHz\t\t: 2100.5\n\nprocessor\t: 1\ncpu MHz\t\t: 3900.0\n";
+
+        assertThat(of(Map.of("/proc/cpuinfo", cpuinfo), "0")).hasValue(2100.5);
+        assertThat(of(Map.of("/proc/cpuinfo", cpuinfo), "0-1")).hasValue(3900);
+    }
+
+    @Test
     void shouldNotKnowItOnAnAarch64Guest() {
         assertThat(of(Map.of("/proc/cpuinfo", Fixture.of("cpuinfo-aarch64-neoverse-n1.txt")), "0"))
                 .isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringside.placement.Placement;
 import dev.ringside.results.Cell;
+import dev.ringside.results.PlannedCell;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,14 @@ class MarksTest {
     })
     void shouldMarkSpinningThreadsOnOneProcessor(String waiting, String mark) {
         assertThat(String.join("", Marks.of(cell(waiting)))).isEqualTo(mark);
+    }
+
+    @Test
+    void shouldMarkACanaryThatNobodyAskedFor() {
+        assertThat(Marks.of(new PlannedCell(cell("waiting=block"), 1, 1, true, true)))
+                .containsExactly("canary");
+        assertThat(Marks.of(new PlannedCell(cell("waiting=block"), 1, 1, true, false)))
+                .isEmpty();
     }
 
     @Test
