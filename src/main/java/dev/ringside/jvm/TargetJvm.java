@@ -98,7 +98,7 @@ public record TargetJvm(Path java, int feature, String vendor, String version, S
     /** Whether what a JVM says of itself is what {@code label} says of it. */
     public static boolean isLabel(String label, String vendor, String version, String home) {
         String name = name(vendor, version);
-        return label.equals(name) || label.equals(name + "@" + home);
+        return label.equals(name) || label.equals(name + "@" + HomeFolder.hidden(home));
     }
 
     /** Each of {@code jvms} by its label; with its home where another says the same. Throws IllegalArgumentException for one that comes twice. */
@@ -109,7 +109,7 @@ public record TargetJvm(Path java, int feature, String vendor, String version, S
         for (int i = 0; i < names.size(); i++) {
             TargetJvm jvm = jvms.get(i);
             String name = names.get(i);
-            String label = Collections.frequency(names, name) == 1 ? name : name + "@" + jvm.home();
+            String label = Collections.frequency(names, name) == 1 ? name : name + "@" + HomeFolder.hidden(jvm.home());
             if (labelled.putIfAbsent(label, jvm) != null) {
                 throw new IllegalArgumentException("--jvm names one JDK twice: " + jvm.home());
             }

@@ -3,6 +3,7 @@ package dev.ringside.run;
 import dev.ringside.evidence.Evidence;
 import dev.ringside.evidence.Phases;
 import dev.ringside.jvm.ClassArchive;
+import dev.ringside.jvm.HomeFolder;
 import dev.ringside.jvm.JvmFlags;
 import dev.ringside.jvm.TargetJvm;
 import dev.ringside.ledger.Sweeper;
@@ -168,7 +169,7 @@ final class JmhForkRunner implements ForkRunner {
         return TargetJvm.isLabel(cell.param(Cell.JVM), vendor, version, told.get("jvm.java.home"))
                 ? account
                 : ForkAccount.failed("the fork ran on " + TargetJvm.name(vendor, version) + " in "
-                        + told.get("jvm.java.home") + ", and not on the JVM that the cell names");
+                        + HomeFolder.hidden(told.get("jvm.java.home")) + ", and not on the JVM that the cell names");
     }
 
     /** Where the time went beside the iterations' own; sums to the overhead. */
@@ -221,7 +222,7 @@ final class JmhForkRunner implements ForkRunner {
                 params.getWarmup().getTime().convertTo(TimeUnit.MILLISECONDS),
                 params.getMeasurement().getCount(),
                 params.getMeasurement().getTime().convertTo(TimeUnit.MILLISECONDS),
-                params.getJvm(),
+                HomeFolder.hidden(params.getJvm()),
                 // our own -D name files of this run, which are nobody's business later
                 params.getJvmArgs().stream()
                         .filter(flag -> !flag.startsWith("-D"))

@@ -1,5 +1,6 @@
 package dev.ringside.run;
 
+import dev.ringside.jvm.HomeFolder;
 import dev.ringside.jvm.TargetJvm;
 import dev.ringside.results.Cell;
 import dev.ringside.results.PlannedCell;
@@ -53,7 +54,9 @@ public record Plan(List<PlannedCell> whole, List<PlannedCell> cells, RunInfo.Set
                     + "\" in its name; see \"bin/ringside list --profile " + name + "\"");
         }
         List<String> overrides = new ArrayList<>(profile.overrides());
-        labelled.values().forEach(jvm -> overrides.add("--jvm " + jvm.java()));
+        labelled.values()
+                .forEach(jvm ->
+                        overrides.add("--jvm " + HomeFolder.hidden(jvm.java().toString())));
         List<PlannedCell> all = Canary.beside(List.copyOf(cells.values()), Canary.Site.here(), jvms::first);
         return new Plan(all, new RunInfo.Settings(name, rounds, seed, only).overridden(overrides));
     }

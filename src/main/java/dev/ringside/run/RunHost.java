@@ -17,7 +17,7 @@ public final class RunHost {
         facts.put(
                 "jdk.flags",
                 JvmFlags.measuring().stream().filter(RunHost::isOfEveryRun).collect(Collectors.joining(" ")));
-        facts.put("revision.dirty", Boolean.toString(revision.endsWith(DIRTY)));
+        facts.put("revision.dirty", Boolean.toString(revision.contains(DIRTY)));
         return facts;
     }
 
