@@ -78,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
         Plan plan = resume == null ? UsageException.checked(options::plan) : null;
         Startup.sweep();
         try (Ledger ledger = Ledger.open();
-                RunLock lock = RunLock.take(ledger)) {
+                RunLock lock = RunLock.take()) {
             Path temporary = Startup.temporaryFolder(ledger);
             return measure(start(plan), ledger, lock, temporary);
         }

@@ -12,6 +12,7 @@ import dev.ringside.posix.SysVShm;
 import dev.ringside.procfs.HugePagePool;
 import dev.ringside.procfs.ProcessId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
@@ -159,6 +160,8 @@ enum Kind {
                 for (Path each : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
                     Files.deleteIfExists(each);
                 }
+            } catch (UncheckedIOException e) {
+                throw e.getCause(); // somebody else removes there too
             }
             return true;
         }

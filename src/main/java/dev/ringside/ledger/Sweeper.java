@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -100,13 +101,13 @@ public final class Sweeper {
         List<Entry> entries = lines.subList(HEADER_LINES, lines.size()).stream()
                 .map(Entry::parse)
                 .toList();
-        DirectoryNotEmptyException inUse = null;
+        FileSystemException inUse = null;
         for (int i = entries.size() - 1; i >= 0; i--) {
             try {
                 if (entries.get(i).remove(owner)) {
                     removed.add(entries.get(i).toString());
                 }
-            } catch (DirectoryNotEmptyException e) {
+            } catch (DirectoryNotEmptyException | NoSuchFileException e) {
                 inUse = e; // the other objects shall go all the same
             }
         }

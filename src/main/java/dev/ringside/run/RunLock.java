@@ -1,6 +1,5 @@
 package dev.ringside.run;
 
-import dev.ringside.ledger.Ledger;
 import dev.ringside.ledger.PrivateFolder;
 import dev.ringside.memory.UnavailableException;
 import java.io.IOException;
@@ -12,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Held by a run for as long as it measures: two runs at once would measure each other. */
+/**
+ * Held by a run for as long as it measures: two runs at once would measure each other. Its file stays: who removes it, as the ledger of a
+ * run that died would, may remove it from under the next run, and a third would lock another file of that name.
+ */
 public final class RunLock implements AutoCloseable {
     private static final String NAME = "run.lock";
 
@@ -23,7 +25,7 @@ public final class RunLock implements AutoCloseable {
     }
 
     /** Refuses while another run of this user has the lock, and names it. */
-    public static RunLock take(Ledger ledger) {
+    public static RunLock take() {
         Path file = PrivateFolder.locate().resolve(NAME);
         try {
             FileChannel channel = FileChannel.open(
@@ -33,8 +35,6 @@ public final class RunLock implements AutoCloseable {
                 throw new UnavailableException("another run measures on this host (pid "
                         + Files.readString(file).strip() + "); wait until it has ended");
             }
-            // only now: what stands in the ledger is removed with it, and a lock of another run is not ours to remove
-            ledger.willMakePath(NAME);
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));

@@ -35,4 +35,10 @@ class ClassArchiveTest {
                 .isEqualTo("-XX:SharedArchiveFile=classes.jsa");
         assertThat(ClassArchive.withoutFolder("-Xmx64m")).isEqualTo("-Xmx64m");
     }
+
+    @Test
+    void shouldBeKnownByItsFlag() {
+        assertThat("-XX:SharedArchiveFile=/a/b/classes.jsa").matches(ClassArchive.FLAG);
+        assertThat("-XX:SharedArchiveFile=/a/b/other.jsa").doesNotMatch(ClassArchive.FLAG);
+    }
 }

@@ -168,4 +168,30 @@ class SweeperRecordTest {
 
         assertThat(removed).isEmpty();
     }
+
+    @Test
+    void shouldLeaveAFolderThatIsInUseToALaterSweep() throws IOException, InterruptedException {
+        String name = "test-" + Ledger.randomName();
+        Path folder = Files.createDirectory(PrivateFolder.locate().resolve(name));
+        Files.writeString(record, header + "sem " + first + "\npath " + name + "\n");
+        Thread user = new Thread(() -> {
+            try {
+                for (int file = 0; !Thread.currentThread().isInterrupted(); file++) {
+                    Files.createFile(folder.resolve("file-" + file));
+                }
+            } catch (IOException e) {
+                // it was removed all the same, between two of them
+            }
+        });
+        user.start();
+        Thread.sleep(20);
+        Sweeper.sweep();
+        user.interrupt();
+        user.join();
+        Sweeper.sweep();
+
+        assertThat(exists(first)).isFalse();
+        assertThat(folder).doesNotExist();
+        assertThat(record).doesNotExist();
+    }
 }

@@ -167,4 +167,15 @@ class RunFolderTest {
                         "jmh", path.resolve("jmh.json"),
                         "log", path.resolve("jmh.log")));
     }
+
+    @Test
+    void shouldSayWhatWasWrittenOnlyWhereItIsWhole() throws IOException {
+        assertThat(folder.written()).isEmpty();
+        folder.write(Sample.info(), Sample.forks());
+        assertThat(folder.written()).contains(Sample.info());
+        Files.writeString(folder.runFile(), "{");
+        assertThat(folder.written()).isEmpty();
+        folder.removeResults();
+        assertThat(folder.written()).isEmpty();
+    }
 }
