@@ -1,6 +1,7 @@
 package dev.ringside.cli;
 
 import dev.ringside.ledger.Sweeper;
+import dev.ringside.run.RunLock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,7 +16,8 @@ final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> left = new ArrayList<>();
-        List<String> removed = Sweeper.sweep(left::add);
+        List<String> removed = new ArrayList<>(Sweeper.sweep(left::add));
+        RunLock.sweep().ifPresent(file -> removed.add("the lock of a run that died, " + file));
         removed.forEach(object -> System.out.println("removed " + object));
         left.forEach(System.err::println);
         if (removed.isEmpty() && left.isEmpty()) {

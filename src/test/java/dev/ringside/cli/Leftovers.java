@@ -27,11 +27,7 @@ record Leftovers(List<String> segments, List<String> shm, List<String> privateFo
 
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(Path::getFileName)
-                    .map(Path::toString)
-                    .filter(name -> !name.equals("run.lock")) // the one file that stays
-                    .sorted()
-                    .toList();
+            return files.map(Path::getFileName).map(Path::toString).sorted().toList();
         }
     }
 }
