@@ -41,7 +41,7 @@ final class BudgetLines {
         }
         lines.add(String.format(
                 Locale.ROOT,
-                "%d of %d cells are known within ±%s %% after at least %d forks; budget %s",
+                "%d of %d cells are known within %s %% after at least %d forks; budget %s",
                 measured.size() - lines.size(),
                 measured.size(),
                 percent(budget.precision()),

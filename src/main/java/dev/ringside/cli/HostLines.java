@@ -1,6 +1,5 @@
 package dev.ringside.cli;
 
-import dev.ringside.chart.Units;
 import dev.ringside.results.CanaryDrift;
 import dev.ringside.results.ForkRecord;
 import dev.ringside.results.Run;
@@ -15,7 +14,7 @@ final class HostLines {
     private HostLines() {}
 
     /**
-     * How many forks were disturbed, where any was, and a line for each canary: {@code canary pipe round trip: 10.4 µs, -1 % to +12 % over 5
+     * How many forks were disturbed, where any was, and a line for each canary: {@code canary pipe round trip: 10.4 us, -1 % to +12 % over 5
      * rounds}.
      */
     static List<String> of(Run run) {
@@ -47,7 +46,7 @@ final class HostLines {
 
     private static String line(CanaryDrift canary) {
         String name = "canary " + canary.name() + (canary.run() == null ? "" : " of " + canary.run()) + ": "
-                + Units.text(canary.median(), canary.unit());
+                + Figure.text(canary.median(), canary.unit());
         return canary.rounds() == 1
                 ? name + " in the only round"
                 : name + ", " + CanaryDrift.percent(canary.lowest()) + " to " + CanaryDrift.percent(canary.highest())

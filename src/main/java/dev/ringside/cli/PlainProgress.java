@@ -1,6 +1,5 @@
 package dev.ringside.cli;
 
-import dev.ringside.chart.Units;
 import dev.ringside.results.ForkRecord;
 import dev.ringside.run.NextFork;
 import dev.ringside.run.Outlook;
@@ -41,7 +40,7 @@ final class PlainProgress implements Progress {
     static String outcome(ForkRecord fork) {
         return switch (fork.state()) {
             case MEASURED ->
-                Units.text(fork.primaryMetric().mean(), fork.primaryMetric().unit());
+                Figure.text(fork.primaryMetric().mean(), fork.primaryMetric().unit());
             case INVALID -> "invalid: " + fork.reason();
             case UNAVAILABLE -> "unavailable: " + fork.reason();
             case FAILED, MISSING -> "failed: " + fork.reason();

@@ -26,10 +26,11 @@ record Precision(double halfWidth, int forks) {
         return halfWidth <= share;
     }
 
-    /** As in {@code ±7.4 % after 9 forks}. */
+    /** As in {@code within 7.4 % after 9 forks}. */
     String text() {
-        String width =
-                Double.isFinite(halfWidth) ? String.format(Locale.ROOT, "±%.1f %%", 100 * halfWidth) : "no interval";
+        String width = Double.isFinite(halfWidth)
+                ? String.format(Locale.ROOT, "within %.1f %%", 100 * halfWidth)
+                : "no interval";
         return width + " after " + forks + (forks == 1 ? " fork" : " forks");
     }
 }

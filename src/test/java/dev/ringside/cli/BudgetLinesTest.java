@@ -20,8 +20,8 @@ class BudgetLinesTest {
 
         assertThat(BudgetLines.of(info(settings)))
                 .containsExactly(
-                        "not known well enough: No n=2  (±7.4 % after 9 forks)",
-                        "1 of 2 cells are known within ±3 % after at least 6 forks; budget " + Durations.text(1200));
+                        "not known well enough: No n=2  (within 7.4 % after 9 forks)",
+                        "1 of 2 cells are known within 3 % after at least 6 forks; budget " + Durations.text(1200));
     }
 
     @Test
@@ -40,7 +40,7 @@ class BudgetLinesTest {
                 settings,
                 List.of(
                         outcome(1, CellState.MEASURED, List.of("oversubscribed: 2 spinning threads on 1 processor")),
-                        outcome(2, CellState.MEASURED, List.of("wide: ±7.4 % after 9 forks")),
+                        outcome(2, CellState.MEASURED, List.of("wide: within 7.4 % after 9 forks")),
                         outcome(3, CellState.FAILED, List.of()),
                         outcome(4, CellState.MEASURED, List.of("canary"))),
                 1);

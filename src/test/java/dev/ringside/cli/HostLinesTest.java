@@ -57,7 +57,7 @@ class HostLinesTest {
                         new CanaryDrift("memory copy", CELL, "B/s", 11.34e9, 0, -0.5, 0.004, 2),
                         new CanaryDrift("memory copy", CELL, "B/s", 11.34e9, 0, 0, 0, 1))))
                 .containsExactly(
-                        "canary pipe round trip: 10.4 µs, -1 % to +12 % over 5 rounds",
+                        "canary pipe round trip: 10.4 us, -1 % to +12 % over 5 rounds",
                         "canary core to core: 129 ns, +0 % to x 7055 over 2 rounds",
                         "canary memory copy: 11.3 GB/s, -50 % to +0 % over 2 rounds",
                         "canary memory copy: 11.3 GB/s in the only round");

@@ -23,8 +23,8 @@ class PlainProgressTest {
 
     @Test
     void shouldSayInOneLineWhatAForkMeasuredAndHowLongTheRestTakes() {
-        assertThat(line(false)).isEqualTo("[3/10] round 1  No n=1  12.3 µs; about 7 s left\n");
-        assertThat(line(true)).isEqualTo("[3/10] round 1  No n=1  (canary)  12.3 µs; about 7 s left\n");
+        assertThat(line(false)).isEqualTo("[3/10] round 1  No n=1  12.3 us; about 7 s left\n");
+        assertThat(line(true)).isEqualTo("[3/10] round 1  No n=1  (canary)  12.3 us; about 7 s left\n");
     }
 
     private static String line(boolean canary) {

@@ -112,7 +112,7 @@ class BudgetedRoundsTest {
 
         assertThat(judged.get(0).marks()).isEmpty();
         assertThat(judged.get(1).marks()).hasSize(1).allSatisfy(mark -> assertThat(mark)
-                .matches("wide: ±\\d+\\.\\d % after 6 forks"));
+                .matches("wide: within \\d+\\.\\d % after 6 forks"));
     }
 
     @Test
@@ -129,7 +129,8 @@ class BudgetedRoundsTest {
         measureRounds(LEAST - 1);
         List<CellOutcome> outcomes = Outcomes.of(List.of(QUIET), book.forks(), Map.of());
 
-        assertThat(schedule(1).judged(outcomes, book).get(0).marks()).containsExactly("wide: ±0.0 % after 5 forks");
+        assertThat(schedule(1).judged(outcomes, book).get(0).marks())
+                .containsExactly("wide: within 0.0 % after 5 forks");
     }
 
     @Test
