@@ -89,7 +89,7 @@ final class CloseToC {
 
     private static String reading() {
         return "round trips, and where it says so the time between two messages one way; left is better  ·  grey line: the floor  ·  dashed line: the most that is wanted\n"
-                + "marks: median of the ratios of all rounds; right column: median times, whose ratio may differ  ·  bare line: one word sent there and back from C, nothing else";
+                + "marks: median of the ratios of all rounds; right column: median times, whose ratio may differ  ·  bare line: one word there and back from C";
     }
 
     private static List<Point> points(List<RatioPanel> panels) {

@@ -58,8 +58,7 @@ record Page(String question, String reading, String source) {
         String count = fewest == most ? Integer.toString(most) : fewest + "-" + most;
         String missing = fewest < 2 ? ", none for a single fork" : "";
         Scale scale = Scale.of(values);
-        String halved =
-                values.stream().anyMatch(scale::isHalved) ? ", the upper half of those that reach below zero" : "";
+        String halved = values.stream().anyMatch(scale::isHalved) ? ", upper halves where below zero" : "";
         return count + " forks a point; lines through marks: 95 % intervals of the mean over forks" + missing + halved;
     }
 
