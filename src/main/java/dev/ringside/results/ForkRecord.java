@@ -70,42 +70,12 @@ public record ForkRecord(
 
     /** The same fork, on a host that did {@code host} meanwhile. */
     public ForkRecord on(HostSample host, List<String> marks) {
-        return new ForkRecord(
-                cell,
-                round,
-                order,
-                started,
-                wallSeconds,
-                overheadSeconds,
-                state,
-                reason,
-                primary,
-                metrics,
-                evidence,
-                jmh,
-                host,
-                phases,
-                marks);
+        return with(order, evidence, host, phases, marks);
     }
 
     /** The same fork, with where its overhead went. */
     public ForkRecord spent(Map<String, Double> phases) {
-        return new ForkRecord(
-                cell,
-                round,
-                order,
-                started,
-                wallSeconds,
-                overheadSeconds,
-                state,
-                reason,
-                primary,
-                metrics,
-                evidence,
-                jmh,
-                host,
-                phases,
-                marks);
+        return with(order, evidence, host, phases, marks);
     }
 
     /** Whether it carries a mark of a disturbed host. */
@@ -121,14 +91,14 @@ public record ForkRecord(
         if (shard != null) {
             origin.putIfAbsent(SHARD, shard);
         }
-        return with(order, origin);
+        return with(order, origin, host, phases, marks);
     }
 
     /** The same fork of a merged run, as one that tells of its host alone: another shard has the row that it would be of. */
     public ForkRecord beside() {
         Map<String, String> more = new LinkedHashMap<>(evidence == null ? Map.of() : evidence);
         more.put(BESIDE, "true");
-        return with(order, more);
+        return with(order, more, host, phases, marks);
     }
 
     /** Whether it is a canary of its run and no part of the row. */
@@ -147,7 +117,8 @@ public record ForkRecord(
         return Optional.ofNullable(evidence == null ? null : evidence.get(SHARD));
     }
 
-    private ForkRecord with(int order, Map<String, String> evidence) {
+    private ForkRecord with(
+            int order, Map<String, String> evidence, HostSample host, Map<String, Double> phases, List<String> marks) {
         return new ForkRecord(
                 cell,
                 round,

@@ -114,7 +114,7 @@ class EngineTest {
                             return record(cell.cell(), round, order, CellState.MEASURED);
                         },
                         files,
-                        new SilentProgress())
+                        new MadeUp.Silence())
                 .run();
 
         assertThat(read(files)).hasSize(CELLS * ROUNDS);
@@ -146,7 +146,7 @@ class EngineTest {
                     return fork;
                 },
                 files,
-                new SilentProgress());
+                new MadeUp.Silence());
         engine.prepare();
         engine.run();
         return engine.write(
@@ -200,19 +200,5 @@ class EngineTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static final class SilentProgress implements Progress {
-        @Override
-        public void started(Outlook outlook) {}
-
-        @Override
-        public void starting(NextFork fork) {}
-
-        @Override
-        public void ended(ForkRecord fork, Outlook outlook) {}
-
-        @Override
-        public void close() {}
     }
 }
