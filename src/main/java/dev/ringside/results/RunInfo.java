@@ -56,33 +56,6 @@ public record RunInfo(
                 null);
     }
 
-    public RunInfo(
-            int schema,
-            String name,
-            Instant started,
-            Instant ended,
-            String revision,
-            Map<String, String> host,
-            Settings settings,
-            List<CellOutcome> cells,
-            double medianOverheadSeconds,
-            List<String> marks,
-            List<CanaryDrift> canaries) {
-        this(
-                schema,
-                name,
-                started,
-                ended,
-                revision,
-                host,
-                settings,
-                cells,
-                medianOverheadSeconds,
-                marks,
-                canaries,
-                null);
-    }
-
     public RunInfo withCells(List<CellOutcome> cells) {
         return new RunInfo(
                 schema,

@@ -28,7 +28,8 @@ class HostLinesTest {
                 List.of(),
                 1,
                 List.of(),
-                List.of(canaries));
+                List.of(canaries),
+                null);
         return Run.of(info, forks);
     }
 

@@ -164,6 +164,7 @@ final class Sample {
                                 List.of("oversubscribed: 2 spinning threads on 1 processor"))),
                 1.1875,
                 List.of(),
-                List.of(new CanaryDrift("core to core", COLD, "ns/op", 128, 0.25, -0.125, 0.25, 3)));
+                List.of(new CanaryDrift("core to core", COLD, "ns/op", 128, 0.25, -0.125, 0.25, 3)),
+                null);
     }
 }
