@@ -49,7 +49,8 @@ class ArchitectureTest {
                             "transport")),
             entry("floor", Set.of("evidence", "ledger", "memory")),
             entry("catalogue", Set.of("floor", "memory", "placement", "protocol", "ring", "transport")),
-            entry("chart", Set.of("results")),
+            entry("diff", Set.of("evidence", "results")),
+            entry("chart", Set.of("diff", "results")),
             entry("doctor", Set.of("chart", "memory", "posix", "procfs")),
             entry("demo", Set.of("evidence", "ledger", "memory", "posix", "procfs", "ring")),
             entry(

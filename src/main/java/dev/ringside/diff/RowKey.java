@@ -1,0 +1,42 @@
+package dev.ringside.diff;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a row is matched by, and nothing else: JMH's full benchmark name, mode ({@code thrpt}), threads, parameters, and unit. */
+public record RowKey(String benchmark, String mode, int threads, SortedMap<String, String> params, String unit)
+        implements Comparable<RowKey> {
+    private static final Comparator<RowKey> ORDER = Comparator.comparing(RowKey::benchmark)
+            .thenComparing(key -> key.params.toString())
+            .thenComparing(RowKey::mode)
+            .thenComparingInt(RowKey::threads)
+            .thenComparing(RowKey::unit);
+
+    public RowKey {
+        params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
+    }
+
+    /** Whether it would be the same row but for its unit, mode or threads. */
+    public boolean isNear(RowKey other) {
+        return !equals(other) && benchmark.equals(other.benchmark) && params.equals(other.params);
+    }
+
+    /** A name for people: {@code RoundTrip.roundTrip transport=pipe}, with mode and threads where these are not 1 thread of it. */
+    public String id() {
+        String[] parts = benchmark.split("\\.");
+        String type = parts.length < 2 ? "" : parts[parts.length - 2].replaceFirst("Benchmark$", "") + ".";
+        String threaded = threads == 1 ? "" : " threads=" + threads;
+        return params.entrySet().stream()
+                        .map(param -> " " + param.getKey() + "=" + param.getValue())
+                        .collect(Collectors.joining("", type + parts[parts.length - 1], ""))
+                + threaded;
+    }
+
+    @Override
+    public int compareTo(RowKey other) {
+        return ORDER.compare(this, other);
+    }
+}
