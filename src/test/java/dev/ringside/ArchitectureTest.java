@@ -51,6 +51,7 @@ class ArchitectureTest {
             entry("catalogue", Set.of("floor", "memory", "placement", "protocol", "ring", "transport")),
             entry("diff", Set.of("evidence", "results")),
             entry("chart", Set.of("diff", "results")),
+            entry("report", Set.of("chart", "diff", "results")),
             entry("doctor", Set.of("chart", "memory", "posix", "procfs")),
             entry("demo", Set.of("evidence", "ledger", "memory", "posix", "procfs", "ring")),
             entry(
@@ -88,6 +89,7 @@ class ArchitectureTest {
                             "catalogue",
                             "chart",
                             "demo",
+                            "diff",
                             "doctor",
                             "evidence",
                             "jvm",
@@ -96,6 +98,7 @@ class ArchitectureTest {
                             "peer",
                             "posix",
                             "procfs",
+                            "report",
                             "results",
                             "ring",
                             "run",

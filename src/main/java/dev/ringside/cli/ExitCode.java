@@ -2,6 +2,7 @@ package dev.ringside.cli;
 
 import dev.ringside.demo.BadOptionException;
 import dev.ringside.demo.DigestException;
+import dev.ringside.diff.Outcome;
 import dev.ringside.memory.UnavailableException;
 import dev.ringside.posix.PosixException;
 import dev.ringside.results.BadRunException;
@@ -15,6 +16,8 @@ import java.io.UncheckedIOException;
 /** What a command tells its caller. {@code make} turns every failure into 2. */
 final class ExitCode {
     static final int FINE = 0;
+    static final int REGRESSED = 10;
+    static final int INCONCLUSIVE = 11;
     static final int NOT_COMPARABLE = 12;
     static final int CELLS_MISSING = 13;
     static final int USAGE = 64;
@@ -24,6 +27,16 @@ final class ExitCode {
     static final int OTHER_DIED = 74;
 
     private ExitCode() {}
+
+    static int of(Outcome outcome) {
+        return switch (outcome) {
+            case FINE -> FINE;
+            case REGRESSED -> REGRESSED;
+            case INCONCLUSIVE -> INCONCLUSIVE;
+            case NOT_COMPARABLE -> NOT_COMPARABLE;
+            case CELLS_MISSING -> CELLS_MISSING;
+        };
+    }
 
     static int of(Throwable failure) {
         if (failure instanceof BadProfileException

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             ListCommand.class,
+            DiffCommand.class,
             PlotCommand.class,
             MergeCommand.class,
             ProduceCommand.class,

@@ -1,0 +1,66 @@
+package dev.ringside.cli;
+
+import dev.ringside.diff.Comparison;
+import dev.ringside.diff.Rules;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "diff",
+        description = "Compares two runs: folders of ours or plain JMH JSON files.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Exit codes: 0 no regression, 10 regressed, 11 inconclusive, 12 not comparable, 13 rows missing or failed.",
+            "",
+            "Example:",
+            "  ringside diff results/reference results/reference --no-plot"
+        })
+final class DiffCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "BASE", description = "The run that counts as before.")
+    String base;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "HEAD", description = "The run that counts as after.")
+    String head;
+
+    @Mixin
+    ToleranceOption tolerance;
+
+    @Mixin
+    VerdictOptions verdict;
+
+    @Option(
+            names = "--across",
+            paramLabel = "FACT",
+            split = ",",
+            description = "Facts of the hosts, or settings, that differ on purpose: jdk, kernel, measurementTime, ...")
+    Set<String> across = Set.of();
+
+    @Option(
+            names = "--results",
+            defaultValue = "results",
+            description = "Folder for results. Default: ${DEFAULT-VALUE}")
+    Path results;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for the files of this comparison. Default: diff in the folder for results")
+    Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        Rules rules = tolerance.rules();
+        return VerdictReport.publish(compare(rules), out == null ? results.resolve("diff") : out, verdict);
+    }
+
+    private Comparison compare(Rules rules) {
+        throw new UnsupportedOperationException("reading sides: " + base + ", " + head + rules + across);
+    }
+}
