@@ -34,4 +34,22 @@ public record Line(
         headForks = List.copyOf(headForks);
         notes = List.copyOf(notes);
     }
+
+    /** The same with another verdict, and why. */
+    Line judged(Verdict verdict, String reason) {
+        return new Line(
+                key,
+                measure,
+                direction,
+                verdict,
+                reason,
+                stage,
+                effect,
+                detectable,
+                base,
+                head,
+                baseForks,
+                headForks,
+                notes);
+    }
 }

@@ -2,6 +2,7 @@ package dev.ringside.diff;
 
 import dev.ringside.results.CellState;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -18,5 +19,20 @@ public record Row(
     public Row {
         forks = List.copyOf(forks);
         marks = List.copyOf(marks);
+    }
+
+    /** The mark of a row whose file has its score and not those of its forks: its one fork stands for all of them. */
+    public static final String SCORE_ALONE = "score alone: the file has no raw data";
+
+    /** Why nobody can tell how far its forks are apart; empty where that can be told. */
+    public Optional<String> whyNoSpread() {
+        if (marks.contains(SCORE_ALONE)) {
+            return Optional.of("the file has no raw data, only a score");
+        }
+        return forks.size() < 2 ? Optional.of("one fork has no spread") : Optional.empty();
+    }
+
+    public boolean isMeasured() {
+        return state == CellState.MEASURED;
     }
 }

@@ -6,7 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a row is matched by, and nothing else: JMH's full benchmark name, mode ({@code thrpt}), threads, parameters, and unit. */
+/**
+ * What a row is matched by, and nothing else: JMH's full benchmark name, mode ({@code thrpt}), threads, parameters, and unit. A row of ours
+ * that was never measured has no mode, no unit and 0 threads.
+ */
 public record RowKey(String benchmark, String mode, int threads, SortedMap<String, String> params, String unit)
         implements Comparable<RowKey> {
     private static final Comparator<RowKey> ORDER = Comparator.comparing(RowKey::benchmark)
@@ -19,6 +22,15 @@ public record RowKey(String benchmark, String mode, int threads, SortedMap<Strin
         params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
     }
 
+    static RowKey unmeasured(String benchmark, SortedMap<String, String> params) {
+        return new RowKey(benchmark, "", 0, params, "");
+    }
+
+    /** Whether no fork has said in which mode and unit it is. */
+    boolean isUnmeasured() {
+        return threads == 0;
+    }
+
     /** Whether it would be the same row but for its unit, mode or threads. */
     public boolean isNear(RowKey other) {
         return !equals(other) && benchmark.equals(other.benchmark) && params.equals(other.params);
@@ -28,7 +40,7 @@ public record RowKey(String benchmark, String mode, int threads, SortedMap<Strin
     public String id() {
         String[] parts = benchmark.split("\\.");
         String type = parts.length < 2 ? "" : parts[parts.length - 2].replaceFirst("Benchmark$", "") + ".";
-        String threaded = threads == 1 ? "" : " threads=" + threads;
+        String threaded = threads <= 1 ? "" : " threads=" + threads;
         return params.entrySet().stream()
                         .map(param -> " " + param.getKey() + "=" + param.getValue())
                         .collect(Collectors.joining("", type + parts[parts.length - 1], ""))
