@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             DiffCommand.class,
             PlotCommand.class,
             MergeCommand.class,
+            BaselineCommand.class,
             ProduceCommand.class,
             ConsumeCommand.class,
             DoctorCommand.class,
