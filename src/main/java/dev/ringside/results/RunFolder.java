@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /** The folder of one run. */
 public record RunFolder(Path path) {
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addDeserializer(Instant.class, new InstantReader()))

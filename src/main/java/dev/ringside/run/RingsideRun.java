@@ -2,9 +2,7 @@ package dev.ringside.run;
 
 import dev.ringside.ledger.Ledger;
 import dev.ringside.ledger.Sweeper;
-import dev.ringside.memory.HostWarmUp;
 import dev.ringside.memory.PoolReservation;
-import dev.ringside.procfs.HugePagePool;
 import dev.ringside.results.RunFolder;
 import dev.ringside.results.RunInfo;
 import dev.ringside.results.RunPlan;
@@ -21,8 +19,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** One whole run: huge pages reserved, host warmed up, every cell measured, files written, huge pages given back, also on ctrl-C. */
 public final class RingsideRun implements AutoCloseable {
-    private static final long KIB_2M = 2048;
-
     private final RunPlan run;
     private final Plan plan;
     private final RunFolder folder;
@@ -60,11 +56,7 @@ public final class RingsideRun implements AutoCloseable {
 
     /** Reserves the huge pages that the plan's largest cell needs, and finds out what this host can do with them; what was done. */
     public Optional<PoolReservation> prepare() {
-        Orphans.await();
-        Sweeper.sweep(); // of what they left since this command began
-        long pages = largest(KIB_2M);
-        Optional<PoolReservation> reserved =
-                pages == 0 ? Optional.empty() : PoolReservation.grow(ledger, KIB_2M, pages);
+        Optional<PoolReservation> reserved = new HostReadiness(plan.cells()).reserve(ledger);
         engine.prepare();
         return reserved;
     }
@@ -72,14 +64,6 @@ public final class RingsideRun implements AutoCloseable {
     /** True where nothing is left to measure. */
     public boolean isOver() {
         return engine.isOver();
-    }
-
-    private long largest(long pageKib) {
-        return plan.cells().stream()
-                .flatMap(planned -> CellMemory.of(planned.cell()).stream())
-                .mapToLong(memory -> memory.pages(pageKib))
-                .max()
-                .orElse(0);
     }
 
     /** Measures what is left, and returns what became of every cell. */
@@ -91,7 +75,7 @@ public final class RingsideRun implements AutoCloseable {
                     : engine.write(run, engine.lastFork().orElse(run.started()));
         }
         begin();
-        warmUp();
+        new HostReadiness(plan.cells()).warmUp();
         engine.run();
         while (engine.isStopped()) {
             LockSupport.park(this); // the hook writes, gives back and ends the process
@@ -109,16 +93,6 @@ public final class RingsideRun implements AutoCloseable {
 
     private synchronized boolean hasBegun() {
         return begun;
-    }
-
-    private void warmUp() {
-        long bytes = plan.cells().stream()
-                .flatMap(planned -> CellMemory.of(planned.cell()).stream())
-                .mapToLong(CellMemory::bytes)
-                .max()
-                .orElse(0);
-        HostWarmUp.touch(
-                2 * bytes, Math.min(largest(KIB_2M), HugePagePool.read(KIB_2M).available()));
     }
 
     private void interrupted() {
