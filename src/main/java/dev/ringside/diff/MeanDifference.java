@@ -1,0 +1,148 @@
+package dev.ringside.diff;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * One measure of a row in forks of two sessions: the difference of the means of their logarithms, as a cost, and its standard error, which is
+ * of both spreads and of the sessions' drift. Welch's degrees of freedom, in which the drift, being known, counts as infinitely many.
+ */
+final class MeanDifference {
+    /** Degrees of freedom that are as good as a normal distribution. */
+    private static final double MANY = 1e6;
+
+    private final Matched row;
+    private final Measure measure;
+    private final Direction direction;
+    private final LogForks base;
+    private final LogForks head;
+    private final Rules rules;
+
+    private MeanDifference(Matched row, Measure measure, Rules rules) {
+        this.row = row;
+        this.measure = measure;
+        this.rules = rules;
+        this.direction = measure == Measure.SCORE
+                ? Direction.of(row.key().mode(), row.key().unit())
+                : Direction.LOWER_IS_BETTER;
+        this.base = LogForks.of(row.base().forks(), measure);
+        this.head = LogForks.of(row.head().forks(), measure);
+    }
+
+    static List<MeanDifference> allOf(Matched row, Rules rules) {
+        return Arrays.stream(Measure.values())
+                .filter(measure -> isKnown(measure, row.base()) && isKnown(measure, row.head()))
+                .map(measure -> new MeanDifference(row, measure, rules))
+                .toList();
+    }
+
+    private static boolean isKnown(Measure measure, Row side) {
+        return !side.forks().isEmpty()
+                && side.forks().stream().allMatch(fork -> fork.values().containsKey(measure));
+    }
+
+    Matched row() {
+        return row;
+    }
+
+    Measure measure() {
+        return measure;
+    }
+
+    Direction direction() {
+        return direction;
+    }
+
+    LogForks base() {
+        return base;
+    }
+
+    LogForks head() {
+        return head;
+    }
+
+    /** Whether the spread of both sides is known. */
+    boolean isKnown() {
+        return base.forks() > 1 && head.forks() > 1;
+    }
+
+    String tooFew() {
+        return Stream.of("base", "head")
+                        .filter(side -> (side.equals("base") ? base : head).forks() < 2)
+                        .reduce((one, other) -> "both sides")
+                        .orElseThrow()
+                + ": one fork alone says nothing of its spread";
+    }
+
+    /** Above 0 is worse. */
+    double estimate() {
+        double difference = head.mean() - base.mean();
+        return direction == Direction.HIGHER_IS_BETTER ? -difference : difference;
+    }
+
+    double error() {
+        return Math.sqrt(base.variance() + head.variance() + drift());
+    }
+
+    private double drift() {
+        return 2 * rules.sessionDrift() * rules.sessionDrift();
+    }
+
+    private TDistribution distribution() {
+        double parts = base.variance() * base.variance() / (base.forks() - 1)
+                + head.variance() * head.variance() / (head.forks() - 1);
+        double all = base.variance() + head.variance() + drift();
+        return new TDistribution(null, parts == 0 ? MANY : Math.min(MANY, all * all / parts));
+    }
+
+    /** One-sided; NaN where the spread is not known. */
+    double chanceNotAbove(double bound) {
+        return isKnown() ? chance(bound - estimate()) : Double.NaN;
+    }
+
+    double chanceNotBelow(double bound) {
+        return isKnown() ? chance(estimate() - bound) : Double.NaN;
+    }
+
+    /** Of a difference above one that is {@code -beyond} away. */
+    private double chance(double beyond) {
+        double error = error();
+        if (error == 0) {
+            return beyond < 0 ? 0 : 1;
+        }
+        return distribution().cumulativeProbability(beyond / error);
+    }
+
+    private double half() {
+        return distribution().inverseCumulativeProbability((1 + Contrast.CONFIDENCE) / 2) * error();
+    }
+
+    Verdict verdict(boolean isWorse, boolean isBetter) {
+        double least = Math.log1p(rules.leastChange());
+        if (direction == Direction.UNKNOWN || !isKnown()) {
+            return Verdict.INCONCLUSIVE;
+        }
+        if (isWorse && estimate() >= least) {
+            return Verdict.REGRESSED;
+        }
+        if (isBetter && estimate() <= -least) {
+            return Verdict.IMPROVED;
+        }
+        return Math.abs(estimate()) + half() < Math.log1p(rules.tolerance())
+                ? Verdict.EQUIVALENT
+                : Verdict.INCONCLUSIVE;
+    }
+
+    /** In the metric's own sense. */
+    Effect effect() {
+        double half = isKnown() ? half() : Double.NaN;
+        return new Effect(Math.exp(estimate()), Math.exp(estimate() - half), Math.exp(estimate() + half))
+                .asCost(direction);
+    }
+
+    double detectable(int family) {
+        return Detectable.beyond(rules, distribution(), error(), family);
+    }
+}
