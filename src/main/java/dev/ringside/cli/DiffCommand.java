@@ -1,7 +1,11 @@
 package dev.ringside.cli;
 
 import dev.ringside.diff.Comparison;
+import dev.ringside.diff.Comparisons;
 import dev.ringside.diff.Rules;
+import dev.ringside.diff.Side;
+import dev.ringside.diff.Sides;
+import dev.ringside.results.Baselines;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -23,10 +27,17 @@ import picocli.CommandLine.Parameters;
             "  ringside diff results/reference results/reference --no-plot"
         })
 final class DiffCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "BASE", description = "The run that counts as before.")
+    @Parameters(
+            index = "0",
+            paramLabel = "BASE",
+            description = "The run that counts as before: its folder, a file of JMH JSON, or the name of a baseline.")
     String base;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "HEAD", description = "The run that counts as after.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "HEAD",
+            description = "The run that counts as after. Default: the newest whole run in --results")
     String head;
 
     @Mixin
@@ -61,6 +72,9 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Comparison compare(Rules rules) {
-        throw new UnsupportedOperationException("reading sides: " + base + ", " + head + rules + across);
+        Side before = Sides.read("base", Baselines.resolve(results, base));
+        Side after = Sides.read("head", head == null ? Baselines.newest(results) : Baselines.resolve(results, head));
+        KnownDrift drift = KnownDrift.of(rules, results, before, after);
+        return Comparisons.unpaired(before, after, drift.rules(), across).noting(drift.note());
     }
 }

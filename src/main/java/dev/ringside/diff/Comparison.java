@@ -1,6 +1,7 @@
 package dev.ringside.diff;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that a comparison has found. {@code hostDifferences} is empty where the hosts are alike; otherwise no line has a verdict. {@code lines} and
@@ -23,5 +24,11 @@ public record Comparison(
         lines = List.copyOf(lines);
         gaps = List.copyOf(gaps);
         notes = List.copyOf(notes);
+    }
+
+    /** The same, with one more thing to be known. */
+    public Comparison noting(String note) {
+        List<String> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        return new Comparison(paired, rules, base, head, hostDifferences, lines, gaps, overall, outcome, more);
     }
 }
