@@ -67,7 +67,7 @@ public final class Units {
     }
 
     /** Three digits, and never an exponent. */
-    static String plain(double value) {
+    public static String plain(double value) {
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
         return rounded.toPlainString();
     }

@@ -67,8 +67,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Rules rules = tolerance.rules();
-        return VerdictReport.publish(compare(rules), out == null ? results.resolve("diff") : out, verdict);
+        Path folder = out == null ? results.resolve("diff") : out;
+        VerdictReport.removeOlder(folder);
+        return VerdictReport.publish(compare(tolerance.rules()), folder, verdict);
     }
 
     private Comparison compare(Rules rules) {

@@ -1,21 +1,58 @@
 package dev.ringside.cli;
 
 import dev.ringside.diff.Comparison;
+import dev.ringside.posix.Tty;
+import dev.ringside.report.Annotations;
 import dev.ringside.report.Findings;
+import dev.ringside.report.ReportFile;
+import dev.ringside.report.StepSummary;
+import dev.ringside.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Makes files, charts and lines for the terminal of a comparison. */
 final class VerdictReport {
+    private static final int STDOUT = 1;
+
     private VerdictReport() {}
+
+    /** To be called before anything can fail, so that nobody takes an older verdict for one of this command. */
+    static void removeOlder(Path folder) throws IOException {
+        ReportFile.removeOlder(folder);
+    }
 
     /** Leaves everything in {@code folder}, prints what a person has to know, and says what the command exits with. */
     static int publish(Comparison comparison, Path folder, VerdictOptions options) throws IOException {
         int code = options.advisory ? ExitCode.FINE : ExitCode.of(comparison.outcome());
         Findings findings = new Findings(comparison, code, options.advisory);
         Files.createDirectories(folder);
-        System.out.println(findings.headline());
+        ReportFile.write(findings, folder);
+        System.out.print(TextReport.of(findings, options.all, isColoured(), folder.toString()));
+        tell(findings, System.getenv());
         return code;
+    }
+
+    private static boolean isColoured() {
+        return Tty.isTerminal(STDOUT)
+                && System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
+                && !System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
+    }
+
+    /** What a CI server wants to have told; a page that cannot be written changes no verdict. */
+    private static void tell(Findings findings, Map<String, String> environment) {
+        if ("true".equals(environment.get("GITHUB_ACTIONS"))) {
+            Annotations.of(findings).forEach(System.out::println);
+        }
+        String summary = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
+        if (!summary.isEmpty()) {
+            try {
+                StepSummary.append(findings, Path.of(summary));
+            } catch (IOException | InvalidPathException e) {
+                System.err.println("ringside: the step summary was not written: " + e);
+            }
+        }
     }
 }

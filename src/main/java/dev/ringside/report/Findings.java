@@ -1,18 +1,34 @@
 package dev.ringside.report;
 
 import dev.ringside.diff.Comparison;
-import java.util.Locale;
+import dev.ringside.diff.Measure;
+import dev.ringside.diff.Verdict;
 
 /** A comparison, and the code that the command exits with; {@code advisory} is that it exits with 0 whatever was found. */
 public record Findings(Comparison comparison, int exitCode, boolean advisory) {
 
     /** The first line of {@code verdict.txt}: {@code REGRESSED 10}. */
     public String headline() {
-        return comparison.outcome().name() + " " + exitCode + (advisory ? " advisory" : "");
+        return comparison.outcome().name() + " " + exitCode;
     }
 
-    /** {@code regressed}, and that it is advisory where it is. */
-    String words() {
-        return comparison.outcome().words().toUpperCase(Locale.ROOT) + (advisory ? " (advisory)" : "");
+    long lines(Verdict verdict) {
+        return comparison.lines().stream()
+                .filter(line -> line.verdict() == verdict)
+                .count();
+    }
+
+    /** Of rows and not of their percentiles. */
+    long rows(Verdict verdict) {
+        return comparison.lines().stream()
+                .filter(line -> line.measure() == Measure.SCORE && line.verdict() == verdict)
+                .count();
+    }
+
+    /** Rows that both sides have measured. */
+    long rows() {
+        return comparison.lines().stream()
+                .filter(line -> line.measure() == Measure.SCORE)
+                .count();
     }
 }

@@ -10,15 +10,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Files that are whole and on disk, or not there, whenever the power goes. */
-final class Durable {
+public final class Durable {
     private Durable() {}
 
-    static void replace(Path file, String text) throws IOException {
+    public static void replace(Path file, String text) throws IOException {
         replace(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Its content is on disk before it has its name, and its name before this returns. */
-    static void replace(Path file, byte[] content) throws IOException {
+    public static void replace(Path file, byte[] content) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try (FileChannel out = FileChannel.open(
                 unfinished,
@@ -30,13 +30,16 @@ final class Durable {
                 out.write(bytes);
             }
             out.force(false);
+        } catch (IOException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(file.toAbsolutePath().getParent());
     }
 
     /** Has the names in {@code folder} on disk: a file that was synced may still be without its name. */
-    static void syncFolder(Path folder) throws IOException {
+    public static void syncFolder(Path folder) throws IOException {
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
             names.force(true);
         }

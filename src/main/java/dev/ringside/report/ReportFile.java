@@ -1,0 +1,48 @@
+package dev.ringside.report;
+
+import dev.ringside.results.Durable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The files of a comparison; the last one is written last, so that where it is the others are whole. */
+public enum ReportFile {
+    JSON("diff.json", JsonReport::of),
+    MARKDOWN("diff.md", MarkdownReport::of),
+    CSV("diff.csv", CsvReport::of),
+    JUNIT("junit.xml", JunitReport::of),
+    VERDICT("verdict.txt", VerdictText::of);
+
+    private interface Format {
+        String of(Findings findings) throws IOException;
+    }
+
+    private final String fileName;
+    private final Format format;
+
+    ReportFile(String fileName, Format format) {
+        this.fileName = fileName;
+        this.format = format;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    String text(Findings findings) throws IOException {
+        return format.of(findings);
+    }
+
+    public static void write(Findings findings, Path folder) throws IOException {
+        for (ReportFile file : values()) {
+            Durable.replace(folder.resolve(file.fileName), file.text(findings));
+        }
+    }
+
+    /** What an earlier comparison left would pass for what this one found, the more so where this one fails. */
+    public static void removeOlder(Path folder) throws IOException {
+        for (ReportFile file : values()) {
+            Files.deleteIfExists(folder.resolve(file.fileName));
+        }
+    }
+}
