@@ -45,8 +45,7 @@ public final class Main {
             return ExitCode.HOST_CANNOT;
         }
         Main main = new Main();
-        CommandLine line = new CommandLine(main)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = commands(main)
                 .setParameterExceptionHandler((failure, args) -> fail(failure, ExitCode.USAGE, main.debug))
                 .setExecutionExceptionHandler(
                         (failure, command, result) -> fail(failure, ExitCode.of(failure), main.debug));
@@ -55,6 +54,14 @@ public final class Main {
             return ExitCode.FINE;
         }
         return line.execute(arguments);
+    }
+
+    static CommandLine commands() {
+        return commands(new Main());
+    }
+
+    private static CommandLine commands(Main main) {
+        return new CommandLine(main).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static int fail(Exception failure, int code, boolean debug) {
