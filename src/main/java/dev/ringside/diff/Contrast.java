@@ -94,6 +94,15 @@ final class Contrast {
         return distances[Math.min(distances.length - 1, (int) (distances.length * WITHIN_ONE))];
     }
 
+    /** Of pairs that are farther than that from the estimate. */
+    double shareBeyond(double distance) {
+        double estimate = ranks.estimate();
+        return Arrays.stream(costs)
+                        .filter(cost -> Math.abs(cost - estimate) > distance)
+                        .count()
+                / (double) costs.length;
+    }
+
     /** In the metric's own sense. */
     Effect effect() {
         return new Effect(Math.exp(ranks.estimate()), Math.exp(low()), Math.exp(high())).asCost(direction);

@@ -8,7 +8,7 @@ package dev.ringside.diff;
  * @param leastChange 0.02: and must be estimated to be at least this
  * @param familyError 0.01: chance that any row of a whole comparison is wrongly called regressed (Holm), and likewise improved
  * @param screenRounds 8: rounds in which every row is looked at
- * @param leastRounds 12: fresh rounds in which a suspect is confirmed, at least
+ * @param leastRounds 20: fresh rounds in which a suspect is confirmed, at least; fewer where it looks changed by much more than the tolerance
  * @param mostRounds 48: and at most
  * @param sessionDrift 0.04: standard deviation of one session's level, for runs that were measured at different times
  */
@@ -21,7 +21,7 @@ public record Rules(
         int leastRounds,
         int mostRounds,
         double sessionDrift) {
-    public static final Rules STANDARD = new Rules(0.05, 0.01, 0.02, 0.01, 8, 12, 48, 0.04);
+    public static final Rules STANDARD = new Rules(0.05, 0.01, 0.02, 0.01, 8, 20, 48, 0.04);
 
     /** The same with another tolerance; a change that matters less than the standard one is then enough. */
     public Rules tolerating(double tolerance) {

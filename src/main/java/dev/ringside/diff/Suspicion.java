@@ -22,15 +22,15 @@ final class Suspicion {
     private static final double SHARE_OF_ESTIMATE = 0.7;
 
     /** Signed ranks need about 1/0.955 of the pairs that a mean of normal figures would, and a little for a scale from few pairs. */
-    private static final double RANKS_PRICE = 1.1;
+    private static final double RANKS_PRICE = 1.2;
 
     /** The spread of eight pairs is poorly known: that of the rows together counts as ten more. */
     private static final double OWN_WEIGHT = 7;
 
     private static final double COMMON_WEIGHT = 10;
 
-    /** Pairs beyond those that are needed if all of them are on one side. */
-    private static final int SPARE_PAIRS = 3;
+    /** Scales from the middle from which on a pair is not of the same distribution as most: a fork was in a mode of its own. */
+    private static final double FAR = 5;
 
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
@@ -38,6 +38,7 @@ final class Suspicion {
     private final SortedMap<RowKey, Integer> pairs = new TreeMap<>();
     private final Map<Measure, Double> commonScales = new EnumMap<>(Measure.class);
     private int family;
+    private double farShare;
 
     private Suspicion(Rules rules) {
         this.rules = rules;
@@ -64,6 +65,12 @@ final class Suspicion {
                 measure,
                 StatUtils.percentile(
                         all.stream().mapToDouble(Double::doubleValue).toArray(), 50)));
+        farShare = screened.stream()
+                .filter(contrast -> contrast.measure() == Measure.SCORE)
+                .mapToDouble(contrast ->
+                        contrast.shareBeyond(FAR * Math.max(contrast.scale(), commonScales.get(contrast.measure()))))
+                .average()
+                .orElse(0);
         family = (int) screened.stream()
                 .filter(contrast -> suspects.containsKey(contrast.key()))
                 .count();
@@ -96,8 +103,11 @@ final class Suspicion {
             // out of reach: enough for a change twice as large
             needed = needed(scale, Math.max(sought, Math.log1p(2 * rules.tolerance())));
         }
-        int least = Math.max(rules.leastRounds(), leastFor(family, rules.familyError()) + SPARE_PAIRS);
-        int planned = (int) Math.max(least, Math.min(needed, rules.mostRounds()));
+        double least = Math.max(
+                rules.leastRounds() * Math.log1p(rules.tolerance()) / sought,
+                leastFor(family, rules.familyError()) + 1);
+        least = Math.max(least, neededDespiteFarOnes());
+        int planned = (int) Math.ceil(Math.min(rules.mostRounds(), Math.max(least, needed)));
         return planned + planned % 2; // in blocks of two, in which each side goes first once
     }
 
@@ -106,6 +116,19 @@ final class Suspicion {
                 + NORMAL.inverseCumulativeProbability(POWER);
         double share = quantiles * scale / (sought - Math.log1p(rules.bias()));
         return Math.ceil(RANKS_PRICE * share * share);
+    }
+
+    /**
+     * Were all others on one side, pairs with a fork in a mode of its own would be on either and have the largest ranks. In units of the standard
+     * deviation of the sum of ranks of {@code n} pairs, n^1.5 / sqrt(12), the sum is then beyond its middle by sqrt(3 n) / 2 times the share of
+     * couples of pairs without one, and varies by sqrt(12) times the square root of half their share.
+     */
+    private double neededDespiteFarOnes() {
+        double scatter = Math.sqrt(6 * farShare);
+        double root = (NORMAL.inverseCumulativeProbability(1 - rules.familyError() / family)
+                        + scatter * NORMAL.inverseCumulativeProbability(POWER))
+                / (Math.sqrt(3) / 2 * (1 - farShare) * (1 - farShare));
+        return root * root;
     }
 
     /** Pairs under which signed ranks cannot prove anything among {@code family} questions, were they all on one side. */

@@ -8,11 +8,11 @@ import java.util.Locale;
  * Rows of two runs that were measured at different times. Every session of a host has a level of its own, which no number of forks averages
  * out: its known variance is part of every error. A change is proven against the bias of two equal builds, with Holm over all lines.
  */
-final class Unpaired {
+public final class Unpaired {
     private Unpaired() {}
 
     /** One line for each measure that every fork of both sides has, in the order of {@code matched}. */
-    static List<Line> lines(List<Matched> matched, Rules rules) {
+    public static List<Line> lines(List<Matched> matched, Rules rules) {
         List<Line> lines = new ArrayList<>();
         List<MeanDifference> differences = new ArrayList<>();
         for (Matched row : matched) {
