@@ -15,4 +15,28 @@ public record Matched(Row base, Row head, List<String> differences) {
     public boolean isComparable() {
         return differences.isEmpty();
     }
+
+    /** What {@code differences} say of that setting; empty where nothing. */
+    String difference(String setting) {
+        return differences.stream()
+                .filter(difference -> isOf(setting, difference))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The same without what {@code differences} say of that setting. */
+    Matched without(String setting) {
+        return differences.isEmpty()
+                ? this
+                : new Matched(
+                        base,
+                        head,
+                        differences.stream()
+                                .filter(difference -> !isOf(setting, difference))
+                                .toList());
+    }
+
+    private static boolean isOf(String setting, String difference) {
+        return difference.startsWith(setting + ": ");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.ringside.diff;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +18,14 @@ public record Matching(List<Matched> rows, List<Gap> gaps, List<String> hostDiff
 
     /** {@code across} names facts of the host and settings of rows that differ on purpose: {@code kernel}, {@code jdk}, {@code jvmArgs}. */
     public static Matching of(Side base, Side head, Set<String> across) {
-        return new Matching(new ArrayList<>(), List.of(), List.of());
+        List<Both> found = Both.of(base.rows(), head.rows());
+        List<Matched> rows = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
+        for (Both both : found) {
+            both.gap().ifPresentOrElse(gaps::add, () -> rows.add(both.matched(across)));
+        }
+        rows.sort(Comparator.comparing(Matched::key));
+        gaps.sort(Comparator.comparing(Gap::kind).thenComparing(Gap::key));
+        return HostDifferences.of(base, head, across).apply(rows, gaps);
     }
 }

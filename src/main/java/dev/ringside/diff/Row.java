@@ -1,6 +1,7 @@
 package dev.ringside.diff;
 
 import dev.ringside.results.CellState;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,6 +31,16 @@ public record Row(
             return Optional.of("the file has no raw data, only a score");
         }
         return forks.size() < 2 ? Optional.of("one fork has no spread") : Optional.empty();
+    }
+
+    /** In the order of their keys, so that no report depends on how a file was written. */
+    static List<Row> sorted(List<Row> rows) {
+        return rows.stream().sorted(Comparator.comparing(Row::key)).toList();
+    }
+
+    /** The same row, saying how it was run by the instance that others say it by. */
+    Row run(SortedMap<String, String> setting) {
+        return new Row(key, state, reason, forks, setting, marks);
     }
 
     public boolean isMeasured() {

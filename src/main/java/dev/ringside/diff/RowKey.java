@@ -2,6 +2,8 @@ package dev.ringside.diff;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
 public record RowKey(String benchmark, String mode, int threads, SortedMap<String, String> params, String unit)
         implements Comparable<RowKey> {
     private static final Comparator<RowKey> ORDER = Comparator.comparing(RowKey::benchmark)
-            .thenComparing(key -> key.params.toString())
+            .thenComparing(RowKey::params, RowKey::compare)
             .thenComparing(RowKey::mode)
             .thenComparingInt(RowKey::threads)
             .thenComparing(RowKey::unit);
@@ -50,5 +52,21 @@ public record RowKey(String benchmark, String mode, int threads, SortedMap<Strin
     @Override
     public int compareTo(RowKey other) {
         return ORDER.compare(this, other);
+    }
+
+    private static int compare(SortedMap<String, String> one, SortedMap<String, String> other) {
+        Iterator<Map.Entry<String, String>> rest = other.entrySet().iterator();
+        for (Map.Entry<String, String> entry : one.entrySet()) {
+            if (!rest.hasNext()) {
+                return 1;
+            }
+            Map.Entry<String, String> opposite = rest.next();
+            int byName = entry.getKey().compareTo(opposite.getKey());
+            int order = byName != 0 ? byName : entry.getValue().compareTo(opposite.getValue());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return rest.hasNext() ? -1 : 0;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * One of the two that are compared. {@code label} is base or head, {@code source} the file or folder as the user named it, {@code revision}
  * and {@code session} (the run's name) are null where a plain JMH file does not say; {@code facts} is the host fingerprint, as far as it is known, and
- * {@code digest} the SHA-256 of what was read, in hexadecimal.
+ * {@code digest} the SHA-256 of what was read, in hexadecimal. {@code canaries} are rows that nobody asked for: they tell of the host, and are not compared.
  */
 public record Side(
         String label,
@@ -15,8 +15,21 @@ public record Side(
         String session,
         Map<String, String> facts,
         List<Row> rows,
-        String digest) {
+        String digest,
+        List<Row> canaries) {
     public Side {
         rows = List.copyOf(rows);
+        canaries = List.copyOf(canaries);
+    }
+
+    public Side(
+            String label,
+            String source,
+            String revision,
+            String session,
+            Map<String, String> facts,
+            List<Row> rows,
+            String digest) {
+        this(label, source, revision, session, facts, rows, digest, List.of());
     }
 }

@@ -35,7 +35,7 @@ public record ForkRecord(
 
     private static final String RUN = "run";
     private static final String SHARD = "shard";
-    private static final String BESIDE = "canaryOnly";
+    static final String BESIDE = "canaryOnly";
 
     public ForkRecord(
             Cell cell,
