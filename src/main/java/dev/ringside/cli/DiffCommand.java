@@ -3,7 +3,6 @@ package dev.ringside.cli;
 import dev.ringside.diff.Comparison;
 import dev.ringside.diff.Comparisons;
 import dev.ringside.diff.Rules;
-import dev.ringside.diff.Side;
 import dev.ringside.diff.Sides;
 import dev.ringside.results.Baselines;
 import java.io.IOException;
@@ -73,9 +72,11 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Comparison compare(Rules rules) {
-        Side before = Sides.read("base", Baselines.resolve(results, base));
-        Side after = Sides.read("head", head == null ? Baselines.newest(results) : Baselines.resolve(results, head));
-        KnownDrift drift = KnownDrift.of(rules, results, before, after);
-        return Comparisons.unpaired(before, after, drift.rules(), across).noting(drift.note());
+        Path before = Baselines.resolve(results, base);
+        Sides.Two sides =
+                Sides.both(before, head == null ? Baselines.newest(results) : Baselines.resolve(results, head));
+        KnownDrift drift = KnownDrift.of(rules, results, sides.base(), sides.head());
+        return Comparisons.unpaired(sides.base(), sides.head(), drift.rules(), across)
+                .noting(drift.note());
     }
 }

@@ -35,8 +35,8 @@ public record Line(
         notes = List.copyOf(notes);
     }
 
-    /** The same with another verdict, and why. */
-    Line judged(Verdict verdict, String reason) {
+    /** The same with another verdict, why, and the effect that goes with it; nothing is left that could have been detected. */
+    Line judged(Verdict verdict, String reason, Effect effect) {
         return new Line(
                 key,
                 measure,
@@ -45,7 +45,7 @@ public record Line(
                 reason,
                 stage,
                 effect,
-                detectable,
+                Double.NaN,
                 base,
                 head,
                 baseForks,

@@ -2,6 +2,8 @@ package dev.ringside.diff;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.TDistribution;
 
@@ -69,11 +71,14 @@ final class MeanDifference {
     }
 
     String tooFew() {
-        return Stream.of("base", "head")
-                        .filter(side -> (side.equals("base") ? base : head).forks() < 2)
-                        .reduce((one, other) -> "both sides")
-                        .orElseThrow()
-                + ": one fork alone says nothing of its spread";
+        Optional<String> ofBase = row.base().whyNoSpread();
+        Optional<String> ofHead = row.head().whyNoSpread();
+        if (ofBase.equals(ofHead)) {
+            return "both sides: " + ofBase.orElseThrow();
+        }
+        return Stream.of(ofBase.map(why -> "base: " + why), ofHead.map(why -> "head: " + why))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
     }
 
     /** Above 0 is worse. */

@@ -30,7 +30,7 @@ public record Row(
         if (marks.contains(SCORE_ALONE)) {
             return Optional.of("the file has no raw data, only a score");
         }
-        return forks.size() < 2 ? Optional.of("one fork has no spread") : Optional.empty();
+        return forks.size() < 2 ? Optional.of("one fork alone says nothing of its spread") : Optional.empty();
     }
 
     /** In the order of their keys, so that no report depends on how a file was written. */

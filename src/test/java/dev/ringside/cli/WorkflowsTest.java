@@ -93,7 +93,8 @@ class WorkflowsTest {
     void shouldBeShellWithNothingOfTheEventInIt(String script) throws Exception {
         assertThat(script).as("the event is text of strangers").doesNotContain("${{");
         assertThat(script).as("make hides exit codes").doesNotContain("make ");
-        Process bash = new ProcessBuilder("bash", "-n").redirectErrorStream(true).start();
+        Process bash =
+                new ProcessBuilder("bash", "-n").redirectErrorStream(true).start();
         try (var in = bash.getOutputStream()) {
             in.write(script.getBytes());
         }
@@ -113,11 +114,12 @@ class WorkflowsTest {
 
         assertThat(calls).hasSize(2);
         for (String call : calls) {
-            List<String> words = List.of(call.replaceAll("\"\\$\\w+([^\"]*)\"", "x$1").split(" +"));
+            List<String> words =
+                    List.of(call.replaceAll("\"\\$\\w+([^\"]*)\"", "x$1").split(" +"));
             Map<String, CommandLine> commands = Main.commands().getSubcommands();
             assertThat(commands).containsKey(words.get(0));
-            CommandLine.ParseResult parsed =
-                    commands.get(words.get(0)).parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+            CommandLine.ParseResult parsed = commands.get(words.get(0))
+                    .parseArgs(words.subList(1, words.size()).toArray(String[]::new));
             assertThat(parsed.unmatched()).as(call).isEmpty();
         }
     }
