@@ -1,0 +1,17 @@
+package dev.ringside.cli;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** Something that is wrong, or looks so: the command that meets it, what that exits with, and a word that it says. */
+record Fault(String name, int code, String word, Function<FaultInputs, List<String>> command) {
+    /** Whether it has a verdict, and files that say so; otherwise one line says what was wrong. */
+    boolean isVerdict() {
+        return code < ExitCode.USAGE;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

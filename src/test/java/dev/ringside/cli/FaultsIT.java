@@ -1,0 +1,87 @@
+package dev.ringside.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fault of {@link Faults} gives its documented exit code and says what it is; none of them a stack trace, and none leaves half a file. */
+class FaultsIT {
+    @TempDir
+    Path folder;
+
+    static Stream<Fault> faults() {
+        return Faults.all().stream();
+    }
+
+    /** What a command in this JVM exits with and says. */
+    private record Said(int code, String out, String err) {
+        static Said by(List<String> arguments) {
+            PrintStream out = System.out;
+            PrintStream err = System.err;
+            ByteArrayOutputStream outText = new ByteArrayOutputStream();
+            ByteArrayOutputStream errText = new ByteArrayOutputStream();
+            try {
+                System.setOut(new PrintStream(outText, true, StandardCharsets.UTF_8));
+                System.setErr(new PrintStream(errText, true, StandardCharsets.UTF_8));
+                int code = Main.run(arguments.toArray(String[]::new));
+                return new Said(
+                        code, outText.toString(StandardCharsets.UTF_8), errText.toString(StandardCharsets.UTF_8));
+            } finally {
+                System.setOut(out);
+                System.setErr(err);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void shouldGiveItsCode(Fault fault) throws Exception {
+        FaultInputs inputs = new FaultInputs(folder);
+        List<String> arguments = fault.command().apply(inputs);
+        List<Path> before = inputs.files();
+
+        Said said = Said.by(arguments);
+
+        assertThat(said.code()).as(said.out() + said.err()).isEqualTo(fault.code());
+        assertThat(said.out() + said.err()).containsIgnoringCase(fault.word()).doesNotContain("\tat ", "Exception");
+        if (fault.isVerdict()) {
+            assertThat(said.err()).isEmpty();
+            assertThat(inputs.out().resolve("verdict.txt")).isNotEmptyFile();
+            assertThat(inputs.out().resolve("diff.json")).isNotEmptyFile();
+        } else {
+            assertThat(said.err().lines()).hasSize(1);
+            assertThat(said.err()).startsWith("ringside: ");
+            assertThat(inputs.files()).as("nothing more than before").isEqualTo(before);
+            assertThat(inputs.out()).doesNotExist();
+        }
+        assertThat(inputs.files()).noneMatch(file -> file.toString().endsWith(".part"));
+    }
+
+    @Test
+    void shouldBeThirtyAtLeastWithNamesOfTheirOwn() {
+        assertThat(Faults.all()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(Faults.all()).extracting(Fault::name).doesNotHaveDuplicates();
+    }
+
+    /** What is left of an older comparison would pass for the verdict of this one. */
+    @Test
+    void shouldNotLeaveAnOlderVerdictWhereItFails() throws Exception {
+        FaultInputs inputs = new FaultInputs(folder);
+        Files.createDirectories(inputs.out());
+        Files.writeString(inputs.out().resolve("verdict.txt"), "no regression\n");
+
+        assertThat(Said.by(inputs.diffOfText(text -> "{")).code()).isEqualTo(ExitCode.BAD_DATA);
+
+        assertThat(inputs.out().resolve("verdict.txt")).doesNotExist();
+    }
+}
