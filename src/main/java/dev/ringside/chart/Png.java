@@ -18,12 +18,16 @@ final class Png {
     private Png() {}
 
     static void write(Drawing.Picture picture, Path file) throws IOException {
+        Files.write(file, bytes(picture));
+    }
+
+    static byte[] bytes(Drawing.Picture picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // ImageIO's own stream would leave its cache in the temporary folder of a JVM that is killed
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(pixels(picture), "png", out);
         }
-        Files.write(file, bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     static BufferedImage pixels(Drawing.Picture picture) {

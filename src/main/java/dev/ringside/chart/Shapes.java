@@ -31,6 +31,22 @@ final class Shapes {
         return polygon(0, -half, half, half, -half, half);
     }
 
+    static Shape downTriangle(double size) {
+        double half = size / 2;
+        return polygon(0, half, half, -half, -half, -half);
+    }
+
+    /** A triangle that points to the right. */
+    static Shape arrow(double size) {
+        double half = size / 2;
+        return polygon(half, 0, -half, half, -half, -half);
+    }
+
+    static Shape backArrow(double size) {
+        double half = size / 2;
+        return polygon(-half, 0, half, half, half, -half);
+    }
+
     /** Two triangles that touch with their tips. */
     static Shape bow(double size) {
         double half = size / 2;

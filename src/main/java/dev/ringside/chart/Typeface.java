@@ -10,6 +10,9 @@ final class Typeface {
     static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 16);
     static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
 
+    /** Characters of which some would not fit on any page. */
+    private static final int MOST_MEASURED = 300;
+
     private static final FontRenderContext SMOOTH =
             new FontRenderContext(null, /* isAntiAliased= */ true, /* usesFractionalMetrics= */ true);
 
@@ -29,5 +32,22 @@ final class Typeface {
             end--;
         }
         return text.substring(0, end).stripTrailing() + "…";
+    }
+
+    /** {@code text} without its middle where it is wider than {@code width} pixels: what tells parameters apart is often at the end. */
+    static String squeezed(String text, Font font, double width) {
+        if (text.length() <= MOST_MEASURED && width(text, font) <= width) {
+            return text;
+        }
+        int kept = Math.min(text.length() - 1, MOST_MEASURED);
+        while (kept > 1 && width(squeezed(text, kept), font) > width) {
+            kept--;
+        }
+        return squeezed(text, kept);
+    }
+
+    private static String squeezed(String text, int kept) {
+        int front = kept / 2;
+        return text.substring(0, front) + "…" + text.substring(text.length() - (kept - front));
     }
 }

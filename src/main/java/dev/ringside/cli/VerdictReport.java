@@ -1,5 +1,6 @@
 package dev.ringside.cli;
 
+import dev.ringside.chart.ComparisonCharts;
 import dev.ringside.diff.Comparison;
 import dev.ringside.posix.Tty;
 import dev.ringside.report.Annotations;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Makes files, charts and lines for the terminal of a comparison. */
@@ -22,6 +24,7 @@ final class VerdictReport {
     /** To be called before anything can fail, so that nobody takes an older verdict for one of this command. */
     static void removeOlder(Path folder) throws IOException {
         ReportFile.removeOlder(folder);
+        ComparisonCharts.removeOlder(folder);
     }
 
     /** Leaves everything in {@code folder}, prints what a person has to know, and says what the command exits with. */
@@ -29,7 +32,9 @@ final class VerdictReport {
         int code = options.advisory ? ExitCode.FINE : ExitCode.of(comparison.outcome());
         Findings findings = new Findings(comparison, code, options.advisory);
         Files.createDirectories(folder);
+        List<String> charts = options.noPlot ? List.of() : ComparisonCharts.draw(comparison, folder);
         ReportFile.write(findings, folder);
+        charts.forEach(System.out::println);
         System.out.print(TextReport.of(findings, options.all, isColoured(), folder.toString()));
         tell(findings, System.getenv());
         return code;

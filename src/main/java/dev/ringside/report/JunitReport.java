@@ -1,9 +1,13 @@
 package dev.ringside.report;
 
+import dev.ringside.chart.Change;
 import dev.ringside.diff.Comparison;
 import dev.ringside.diff.Gap;
 import dev.ringside.diff.Line;
+import dev.ringside.diff.Names;
 import dev.ringside.diff.Outcome;
+import dev.ringside.diff.Plain;
+import dev.ringside.diff.Ranking;
 
 /**
  * {@code junit.xml}, for CI servers that show tests: a row that regressed is a failure, one that is missing or has failed an error, one of which

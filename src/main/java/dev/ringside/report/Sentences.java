@@ -1,5 +1,6 @@
 package dev.ringside.report;
 
+import dev.ringside.chart.Change;
 import dev.ringside.diff.Comparison;
 import dev.ringside.diff.Gap;
 import dev.ringside.diff.Outcome;

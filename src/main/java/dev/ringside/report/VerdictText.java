@@ -1,9 +1,13 @@
 package dev.ringside.report;
 
+import dev.ringside.chart.Change;
 import dev.ringside.diff.Comparison;
 import dev.ringside.diff.Gap;
 import dev.ringside.diff.Line;
+import dev.ringside.diff.Names;
 import dev.ringside.diff.Outcome;
+import dev.ringside.diff.Plain;
+import dev.ringside.diff.Ranking;
 import dev.ringside.diff.Side;
 import dev.ringside.diff.Verdict;
 import java.util.List;

@@ -1,10 +1,12 @@
 package dev.ringside.report;
 
+import dev.ringside.chart.Change;
 import dev.ringside.chart.Units;
 import dev.ringside.diff.Direction;
 import dev.ringside.diff.Gap;
 import dev.ringside.diff.Line;
 import dev.ringside.diff.Measure;
+import dev.ringside.diff.Plain;
 import dev.ringside.diff.Verdict;
 import java.util.ArrayList;
 import java.util.List;

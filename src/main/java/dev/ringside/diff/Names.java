@@ -1,9 +1,5 @@
-package dev.ringside.report;
+package dev.ringside.diff;
 
-import dev.ringside.diff.Comparison;
-import dev.ringside.diff.Gap;
-import dev.ringside.diff.Line;
-import dev.ringside.diff.RowKey;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,8 +1,5 @@
-package dev.ringside.report;
+package dev.ringside.diff;
 
-import dev.ringside.diff.Comparison;
-import dev.ringside.diff.Line;
-import dev.ringside.diff.Verdict;
 import java.util.Comparator;
 import java.util.List;
 

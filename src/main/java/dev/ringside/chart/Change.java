@@ -1,17 +1,16 @@
-package dev.ringside.report;
+package dev.ringside.chart;
 
-import dev.ringside.chart.Units;
 import dev.ringside.diff.Effect;
 
 /** A ratio as people read it. */
-final class Change {
+public final class Change {
     private static final double MOST_PERCENT = 10;
     private static final double LEAST_PERCENT = 0.01;
 
     private Change() {}
 
     /** {@code +10.7 %}; a ratio that percents do not tell well as {@code x 12.3}. */
-    static String text(double ratio) {
+    public static String text(double ratio) {
         if (Double.isNaN(ratio)) {
             return "unknown";
         }
@@ -25,12 +24,12 @@ final class Change {
     }
 
     /** {@code [+8.1 %, +13.4 %]}. */
-    static String interval(Effect effect) {
+    public static String interval(Effect effect) {
         return effect.isKnown() ? "[" + text(effect.low()) + ", " + text(effect.high()) + "]" : "no interval";
     }
 
     /** {@code 7.0 %} for 0.07. */
-    static String percent(double share) {
+    public static String percent(double share) {
         long tenths = Math.round(share * 1000);
         return tenths / 10 + "." + tenths % 10 + " %";
     }

@@ -1,12 +1,12 @@
-package dev.ringside.report;
+package dev.ringside.diff;
 
 /** Text of unknown origin for a terminal or a line of a file: what would move a cursor or break a line is spelt out. */
-final class Plain {
+public final class Plain {
     private static final String DIGITS = "0123456789abcdef";
 
     private Plain() {}
 
-    static String text(String text) {
+    public static String text(String text) {
         int clean = 0;
         while (clean < text.length() && !isHidden(text.charAt(clean))) {
             clean++;

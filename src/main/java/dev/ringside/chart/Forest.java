@@ -1,0 +1,61 @@
+package dev.ringside.chart;
+
+import dev.ringside.diff.Comparison;
+import dev.ringside.diff.Effect;
+import dev.ringside.diff.Rules;
+import dev.ringside.results.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jfree.chart.JFreeChart;
+
+/** What changed from base to head: every row's change as a cost, with its interval. */
+final class Forest {
+    private static final int AROUND = 250;
+
+    private Forest() {}
+
+    static Drawing of(Comparison comparison) {
+        List<ForestRow> rows = ForestRow.of(comparison);
+        if (rows.isEmpty()) {
+            return new Drawing.Nothing("no row was measured on both sides");
+        }
+        Effect mean = comparison.overall();
+        List<Effect> costs = Stream.concat(rows.stream().map(ForestRow::cost), Stream.of(mean))
+                .toList();
+        CostScale scale = CostScale.of(costs, Math.pow(1 + comparison.rules().tolerance(), 1.2));
+        ForestPlot forest = new ForestPlot(rows, mean, scale);
+        JFreeChart chart = new Page(
+                        "What changed from base to head?", reading(comparison, rows), PageSource.of(comparison))
+                .around(forest.plot(comparison.rules()));
+        chart.addSubtitle(2, Legend.of(VerdictLook.legend()));
+        return new Drawing.Picture(chart, AROUND + forest.rowsHigh() * ForestPlot.ROW_HEIGHT, points(rows, mean));
+    }
+
+    private static String reading(Comparison comparison, List<ForestRow> rows) {
+        Rules rules = comparison.rules();
+        int more = comparison.lines().size() - rows.size();
+        return "right is worse, whichever way the figure is better; lines: 95 % intervals  ·  light band: tolerance, ±"
+                + Change.percent(rules.tolerance()) + "  ·  dark band: two copies of one build, ±"
+                + Change.percent(rules.bias())
+                + (more == 0
+                        ? "\nall " + rows.size() + " changes are drawn"
+                        : "\nthe " + rows.size() + " most telling of "
+                                + comparison.lines().size() + " are drawn, " + more + " are not");
+    }
+
+    private static List<Point> points(List<ForestRow> rows, Effect mean) {
+        List<Point> points = new ArrayList<>();
+        for (ForestRow row : rows) {
+            points.add(new Point(row.verdict().label(), row.name(), interval(row.cost(), row.forks()), "cost ratio"));
+        }
+        if (CostScale.isDrawn(mean.ratio())) {
+            points.add(new Point("geometric mean", "", interval(mean, 0), "cost ratio"));
+        }
+        return points;
+    }
+
+    private static Interval interval(Effect cost, int forks) {
+        return new Interval(cost.ratio(), cost.low(), cost.high(), forks);
+    }
+}
