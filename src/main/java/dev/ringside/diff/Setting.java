@@ -30,13 +30,12 @@ final class Setting {
 
     static SortedMap<String, String> of(JmhSettings jmh) {
         SortedMap<String, String> setting = new TreeMap<>();
-        boolean shot = jmh.mode().equals("ss");
         jdk(setting, jmh.jdkVersion(), jmh.vmName(), jmh.vmVersion());
         setting.put(JVM_ARGS, String.join(" ", jmh.jvmArgs()));
         setting.put(WARMUP_ITERATIONS, String.valueOf(jmh.warmupIterations()));
-        setting.put(WARMUP_TIME, shot ? SINGLE_SHOT : jmh.warmupMillis() + " ms");
+        setting.put(WARMUP_TIME, time(jmh.warmupMillis()));
         setting.put(WARMUP_BATCH, "1");
-        setting.put(TIME, shot ? SINGLE_SHOT : jmh.measurementMillis() + " ms");
+        setting.put(TIME, time(jmh.measurementMillis()));
         setting.put(BATCH, "1");
         return setting;
     }
@@ -46,6 +45,11 @@ final class Setting {
         if (!known.isEmpty()) {
             setting.put(JDK, known);
         }
+    }
+
+    /** As JMH writes a time of nothing. */
+    private static String time(long millis) {
+        return millis == 0 ? SINGLE_SHOT : millis + " ms";
     }
 
     /** A time of JMH's, of which it writes some as {@code 1 s} and some as {@code 1000 ms}. */
