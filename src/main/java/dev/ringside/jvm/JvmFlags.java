@@ -20,6 +20,13 @@ public final class JvmFlags {
         return flags;
     }
 
+    /** Flags of a JVM that commands others and measures nothing itself, those of bin/ringside. */
+    public static List<String> commanding() {
+        List<String> flags = access(Runtime.version().feature());
+        flags.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Djava.awt.headless=true"));
+        return flags;
+    }
+
     /**
      * Flags of a producer or a consumer on a JDK of that feature version: a small heap of fixed size and one collector thread, so that a
      * JVM pinned to one core and one on two cores behave alike, and no file in /tmp.

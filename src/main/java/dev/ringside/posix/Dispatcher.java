@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** JNA's own native library, which every JVM would else unpack for itself. */
 public final class Dispatcher {
@@ -19,7 +20,8 @@ public final class Dispatcher {
             if (library == null) {
                 return; // JNA knows where else to look
             }
-            Files.copy(library, folder.resolve(name));
+            // one that is started again has it already
+            Files.copy(library, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("unpacking " + name + " into " + folder + " failed: " + e.getMessage(), e);
         }

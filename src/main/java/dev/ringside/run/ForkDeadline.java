@@ -1,15 +1,10 @@
 package dev.ringside.run;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 
 /** Kills what this process has started when a fork takes too long: JMH itself would wait for ever. */
 final class ForkDeadline implements AutoCloseable {
-    private static final long GONE_NANOS = 2_000_000_000L;
-    private static final long PAUSE_NANOS = 5_000_000;
-
     private final Thread timer;
     private final AtomicReference<String> verdict = new AtomicReference<>();
 
@@ -30,17 +25,7 @@ final class ForkDeadline implements AutoCloseable {
             return; // the fork was in time
         }
         verdict.set("the fork hung: it was ended after " + length.toSeconds() + " s");
-        killDescendants();
-    }
-
-    /** Kills every process that this one has started, and waits until they are gone. */
-    static void killDescendants() {
-        List<ProcessHandle> descendants = ProcessHandle.current().descendants().toList();
-        descendants.forEach(ProcessHandle::destroyForcibly);
-        long end = System.nanoTime() + GONE_NANOS;
-        while (descendants.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
-            LockSupport.parkNanos(PAUSE_NANOS);
-        }
+        Descendants.kill();
     }
 
     /** What happened when the time was up; null where it was not. */

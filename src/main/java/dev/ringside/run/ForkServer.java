@@ -44,7 +44,7 @@ public final class ForkServer {
         ForkServer server =
                 new ForkServer(answers, new WatchedForkRunner(new JmhForkRunner(temporary, log, patience), List.of()));
         // ctrl-C reaches this process too, and its forks must not outlive it
-        Runtime.getRuntime().addShutdownHook(new Thread(ForkDeadline::killDescendants, "on-signal"));
+        Runtime.getRuntime().addShutdownHook(new Thread(Descendants::kill, "on-signal"));
         server.serve();
     }
 
@@ -94,7 +94,7 @@ public final class ForkServer {
         } catch (IOException e) {
             // a broken pipe ends the orders too
         }
-        ForkDeadline.killDescendants();
+        Descendants.kill();
         Sweeper.sweep();
         Runtime.getRuntime().halt(PARENT_GONE);
     }

@@ -97,7 +97,7 @@ public final class RingsideRun implements AutoCloseable {
 
     private void interrupted() {
         engine.stop();
-        ForkDeadline.killDescendants();
+        Descendants.kill();
         progress.close();
         try {
             if (hasBegun()) {

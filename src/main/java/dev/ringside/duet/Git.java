@@ -1,0 +1,57 @@
+package dev.ringside.duet;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The repository of the folder in which the command was started. Nothing in it is changed but the list of its worktrees. */
+final class Git {
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
+    private static final int WORDS = 2;
+
+    private final Path folder;
+    private final Path temporary;
+    private final AtomicInteger number = new AtomicInteger();
+
+    /** {@code temporary} takes what git says. */
+    Git(Path folder, Path temporary) {
+        this.folder = folder;
+        this.temporary = temporary;
+    }
+
+    /** The commit that {@code reference} leads to; throws IllegalArgumentException, with git's words, where it leads to none. */
+    String commit(String reference) throws IOException {
+        Command.End end = run("rev-parse", "--verify", "--end-of-options", reference + "^{commit}");
+        if (!end.isFine() || end.said().size() != 1) {
+            throw new IllegalArgumentException(reference + " is neither a jar nor a commit of the repository in "
+                    + folder + ": git says: " + end.lastWords(WORDS));
+        }
+        return end.said().get(0);
+    }
+
+    /** Makes {@code worktree}, which is not there, with the files of {@code commit}. */
+    void addWorktree(Path worktree, String commit) throws IOException {
+        Command.End end = run("worktree", "add", "--quiet", "--detach", worktree.toString(), commit);
+        if (!end.isFine()) {
+            throw new BadBuildException(
+                    "making a worktree of " + commit + " failed: git says: " + end.lastWords(WORDS));
+        }
+    }
+
+    /** Takes it away, whatever is left of it. */
+    void removeWorktree(Path worktree) throws IOException {
+        Command.End end = run("worktree", "remove", "--force", "--force", worktree.toString());
+        if (!end.isFine()) {
+            throw new IOException("removing the worktree " + worktree + " failed: git says: " + end.lastWords(WORDS));
+        }
+    }
+
+    private Command.End run(String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of("git"));
+        line.addAll(List.of(arguments));
+        return new Command(line, folder, temporary.resolve("git-" + number.incrementAndGet())).run(DEADLINE);
+    }
+}
