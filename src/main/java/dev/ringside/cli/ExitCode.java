@@ -3,6 +3,7 @@ package dev.ringside.cli;
 import dev.ringside.demo.BadOptionException;
 import dev.ringside.demo.DigestException;
 import dev.ringside.diff.Outcome;
+import dev.ringside.duet.BadBuildException;
 import dev.ringside.memory.UnavailableException;
 import dev.ringside.posix.PosixException;
 import dev.ringside.results.BadRunException;
@@ -49,6 +50,7 @@ final class ExitCode {
         }
         if (failure instanceof DigestException
                 || failure instanceof BadDataException
+                || failure instanceof BadBuildException
                 || failure instanceof BadRunException) {
             return BAD_DATA;
         }

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ListCommand.class,
             DiffCommand.class,
+            DuetCommand.class,
             PlotCommand.class,
             MergeCommand.class,
             BaselineCommand.class,

@@ -3,8 +3,11 @@ package dev.ringside.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Properties;
 import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import picocli.CommandLine.IVersionProvider;
 
 /**
@@ -18,6 +21,21 @@ final class Version implements IVersionProvider {
 
     static String revision() {
         return REVISION;
+    }
+
+    /** Of the build in {@code jar}. */
+    static String of(Path jar) {
+        Properties git = new Properties();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            ZipEntry entry = zip.getEntry("dev/ringside/git.properties");
+            if (entry != null) {
+                git.load(zip.getInputStream(entry));
+            }
+            String digest = BuildDigest.of(jar);
+            return revision(git, () -> digest);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + jar + " failed: " + e.getMessage(), e);
+        }
     }
 
     private static String find() {

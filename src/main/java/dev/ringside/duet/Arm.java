@@ -32,6 +32,7 @@ final class Arm implements AutoCloseable {
     private List<PlannedCell> prepared = List.of();
     private boolean restarted;
     private String lost;
+    private volatile boolean retired;
 
     private Arm(String label, List<String> command, Duration patience) {
         this.label = label;
@@ -108,7 +109,7 @@ final class Arm implements AutoCloseable {
 
     private void startAgain(String failure) {
         Sweeper.sweep();
-        if (restarted) {
+        if (restarted || retired) {
             lost = "not run: " + failure + "; and it had died before";
             return;
         }
@@ -121,6 +122,11 @@ final class Arm implements AutoCloseable {
         } catch (ArmLostException e) {
             lost = e.getMessage();
         }
+    }
+
+    /** It is not started again from now on. */
+    void retire() {
+        retired = true;
     }
 
     @Override

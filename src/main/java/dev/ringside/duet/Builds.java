@@ -25,14 +25,7 @@ final class Builds {
         this.logs = logs;
         this.options = options;
         this.revision = revision;
-        git = new Git(Path.of("").toAbsolutePath(), temporary);
-    }
-
-    /** What is named before anything is made: throws IllegalArgumentException where {@code name} is neither a jar nor a commit. */
-    void check(String name) throws IOException {
-        if (!isFile(name)) {
-            git.commit(name);
-        }
+        git = new Git(temporary);
     }
 
     /** {@code name} is a jar, a git reference, or null for the build that runs this. */
@@ -48,7 +41,7 @@ final class Builds {
         return whole(label, name, commit, built(label, name, commit));
     }
 
-    private static boolean isFile(String name) {
+    static boolean isFile(String name) {
         return Files.isRegularFile(Path.of(name));
     }
 

@@ -12,13 +12,13 @@ final class Git {
     private static final Duration DEADLINE = Duration.ofMinutes(2);
     private static final int WORDS = 2;
 
-    private final Path folder;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Path folder = Path.of("").toAbsolutePath();
     private final Path temporary;
-    private final AtomicInteger number = new AtomicInteger();
 
     /** {@code temporary} takes what git says. */
-    Git(Path folder, Path temporary) {
-        this.folder = folder;
+    Git(Path temporary) {
         this.temporary = temporary;
     }
 
@@ -52,6 +52,6 @@ final class Git {
     private Command.End run(String... arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of("git"));
         line.addAll(List.of(arguments));
-        return new Command(line, folder, temporary.resolve("git-" + number.incrementAndGet())).run(DEADLINE);
+        return new Command(line, folder, temporary.resolve("git-" + NUMBER.incrementAndGet())).run(DEADLINE);
     }
 }

@@ -34,8 +34,9 @@ public record RunStart(RunPlan run, RunFolder folder, List<ForkRecord> forks, Op
         return new RunStart(run, folder, List.of(), Optional.empty());
     }
 
-    static String name(String host, String revision) {
-        return NAME.format(Instant.now()) + "-" + host + "-" + revision;
+    /** Of a run that begins now; {@code what} is its build, as a rule. */
+    public static String name(String host, String what) {
+        return NAME.format(Instant.now()) + "-" + host + "-" + what;
     }
 
     /** The run in {@code path}, which was cut off; refused where another build, an unlike host or another JVM would go on. */

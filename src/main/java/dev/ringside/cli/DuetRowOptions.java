@@ -1,0 +1,77 @@
+package dev.ringside.cli;
+
+import dev.ringside.diff.Rules;
+import dev.ringside.run.Overrides;
+import dev.ringside.run.Plan;
+import dev.ringside.run.Profile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Option;
+
+/** Which rows a duet has, and how each of their forks is run. */
+final class DuetRowOptions {
+    @Option(
+            names = "--profile",
+            defaultValue = "gate",
+            description =
+                    "gate, another that \"list\" knows, or the path of a profile of yours. Default: ${DEFAULT-VALUE}")
+    String profile;
+
+    @Option(
+            names = "--only",
+            defaultValue = "",
+            description = "Only rows whose name, as list prints it, holds this text.")
+    String only;
+
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUE,VALUE",
+            description = "Values of one parameter, in every sweep that has it. Can be repeated.")
+    List<String> params = List.of();
+
+    @Option(
+            names = "--warmup",
+            converter = DurationConverter.class,
+            description = "Warm-up of each fork, such as 300ms, wherever the profile has one that is timed.")
+    Duration warmup;
+
+    @Option(
+            names = "--time",
+            converter = DurationConverter.class,
+            description = "Measurement of each fork, such as 1s, wherever the profile has one that is timed.")
+    Duration time;
+
+    @Option(names = "--seed", description = "Seed of the order of rows and sides, to repeat a duet.")
+    Long seed;
+
+    /** For tests: a duet of the standard rounds takes minutes. */
+    @Option(names = "--screen-rounds", hidden = true)
+    Integer screenRounds;
+
+    @Option(names = "--confirm-rounds", hidden = true)
+    Integer confirmRounds;
+
+    Plan plan(Rules rules) {
+        return Plan.of(
+                Profile.load(profile).with(Overrides.of(warmup, time, params)),
+                profile,
+                rules.screenRounds(),
+                seed == null ? ThreadLocalRandom.current().nextLong(1L << 32) : seed,
+                only,
+                Map.of());
+    }
+
+    Rules rules(Rules standard) {
+        return new Rules(
+                standard.tolerance(),
+                standard.bias(),
+                standard.leastChange(),
+                standard.familyError(),
+                screenRounds == null ? standard.screenRounds() : screenRounds,
+                confirmRounds == null ? standard.leastRounds() : confirmRounds,
+                confirmRounds == null ? standard.mostRounds() : confirmRounds,
+                standard.sessionDrift());
+    }
+}

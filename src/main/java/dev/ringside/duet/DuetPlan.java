@@ -1,0 +1,35 @@
+package dev.ringside.duet;
+
+import dev.ringside.diff.Rules;
+import dev.ringside.results.PlannedCell;
+import dev.ringside.results.RunInfo;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a duet is to compare: {@code base} and {@code head} as the user named them (null for the build that runs this), the rows, by which rules,
+ * for how long forks may go on, and the patience with each.
+ */
+public record DuetPlan(
+        String base,
+        String head,
+        BuildOptions options,
+        List<PlannedCell> cells,
+        RunInfo.Settings settings,
+        Rules rules,
+        Duration budget,
+        Duration patience) {
+
+    /** Throws IllegalArgumentException where {@code base} or {@code head} is neither a file nor a commit; what git says goes into {@code temporary}. */
+    public void check(Path temporary) throws IOException {
+        for (String name : Stream.of(base, head).filter(Objects::nonNull).toList()) {
+            if (!Builds.isFile(name)) {
+                new Git(temporary).commit(name);
+            }
+        }
+    }
+}
