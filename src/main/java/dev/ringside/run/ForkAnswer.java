@@ -10,16 +10,16 @@ import java.util.List;
  * was; {@code failure} is a bug, in words.
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-public record ForkAnswer(int protocol, List<Knowledge> known, Double seconds, ForkRecord fork, String failure) {
+public record ForkAnswer(int protocol, List<Knowledge> known, double seconds, ForkRecord fork, String failure) {
     /** Changes with whatever an older build would misunderstand. */
     public static final int PROTOCOL = 1;
 
     static ForkAnswer ready() {
-        return new ForkAnswer(PROTOCOL, null, null, null, null);
+        return new ForkAnswer(PROTOCOL, null, 0, null, null);
     }
 
     static ForkAnswer known(List<Knowledge> known) {
-        return new ForkAnswer(0, known, null, null, null);
+        return new ForkAnswer(0, known, 0, null, null);
     }
 
     static ForkAnswer prepared(double seconds) {
@@ -27,10 +27,10 @@ public record ForkAnswer(int protocol, List<Knowledge> known, Double seconds, Fo
     }
 
     static ForkAnswer ran(ForkRecord fork) {
-        return new ForkAnswer(0, null, null, fork, null);
+        return new ForkAnswer(0, null, 0, fork, null);
     }
 
     static ForkAnswer failed(String failure) {
-        return new ForkAnswer(0, null, null, null, failure);
+        return new ForkAnswer(0, null, 0, null, failure);
     }
 }
