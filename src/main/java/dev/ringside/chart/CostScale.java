@@ -12,8 +12,8 @@ record CostScale(double low, double high) {
     /** An interval may reach that much further than every estimate, as a power of their range; beyond it is cut. */
     private static final double MOST_BEYOND = 3;
 
-    private static final double LINEAR = 1.6;
-    private static final double[] STEPS = {0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2};
+    private static final double LINEAR = 2.5;
+    private static final double[] STEPS = {0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5};
 
     /** The roundest first: where these lie too close, the later ones have to go. */
     private static final double[] ROUND = {
@@ -77,7 +77,8 @@ record CostScale(double low, double high) {
 
     private List<Double> steps(int most) {
         double step = STEPS[STEPS.length - 1];
-        for (int i = STEPS.length - 1; i >= 0 && (high - low) / STEPS[i] < most; i--) {
+        // steps look shorter to the right
+        for (int i = STEPS.length - 1; i >= 0 && fit(STEPS[i], most); i--) {
             step = STEPS[i];
         }
         List<Double> ticks = new ArrayList<>();
@@ -85,6 +86,10 @@ record CostScale(double low, double high) {
             ticks.add(1 + i * step);
         }
         return ticks;
+    }
+
+    private boolean fit(double step, int most) {
+        return -Math.log(1 - step / high) * most > Math.log(high / low);
     }
 
     private List<Double> factors(int most) {

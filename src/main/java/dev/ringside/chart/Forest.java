@@ -26,22 +26,25 @@ final class Forest {
         CostScale scale = CostScale.of(costs, Math.pow(1 + comparison.rules().tolerance(), 1.2));
         ForestPlot forest = new ForestPlot(rows, mean, scale);
         JFreeChart chart = new Page(
-                        "What changed from base to head?", reading(comparison, rows), PageSource.of(comparison))
+                        "What changed from base to head?",
+                        reading(comparison, rows.size(), forest.isNumbered()),
+                        PageSource.of(comparison))
                 .around(forest.plot(comparison.rules()));
         chart.addSubtitle(2, Legend.of(VerdictLook.legend()));
         return new Drawing.Picture(chart, AROUND + forest.rowsHigh() * ForestPlot.ROW_HEIGHT, points(rows, mean));
     }
 
-    private static String reading(Comparison comparison, List<ForestRow> rows) {
+    private static String reading(Comparison comparison, int drawn, boolean numbered) {
         Rules rules = comparison.rules();
-        int more = comparison.lines().size() - rows.size();
+        int more = comparison.lines().size() - drawn;
         return "right is worse, whichever way the figure is better; lines: 95 % intervals  ·  light band: tolerance, ±"
                 + Change.percent(rules.tolerance()) + "  ·  dark band: two copies of one build, ±"
                 + Change.percent(rules.bias())
                 + (more == 0
-                        ? "\nall " + rows.size() + " changes are drawn"
-                        : "\nthe " + rows.size() + " most telling of "
-                                + comparison.lines().size() + " are drawn, " + more + " are not");
+                        ? "\nall " + drawn + " changes are drawn"
+                        : "\nthe " + drawn + " most telling of "
+                                + comparison.lines().size() + " are drawn, " + more + " are not")
+                + (numbered ? "; numbers: lines of forest.csv" : "");
     }
 
     private static List<Point> points(List<ForestRow> rows, Effect mean) {

@@ -34,19 +34,25 @@ final class ForestPlot {
     private final List<ForestRow> rows;
     private final Effect mean;
     private final CostScale scale;
+    private final boolean isNumbered;
     private final XYErrorRenderer renderer = Style.renderer();
 
     ForestPlot(List<ForestRow> rows, Effect mean, CostScale scale) {
         this.rows = rows;
         this.mean = mean;
         this.scale = scale;
+        this.isNumbered = rows.stream().map(ForestPlot::squeezed).distinct().count() < rows.size();
+    }
+
+    boolean isNumbered() {
+        return isNumbered;
     }
 
     XYPlot plot(Rules rules) {
         renderer.setDefaultLinesVisible(false);
         renderer.setDrawXError(true);
         XYPlot plot = Style.plain(new XYPlot(dataset(), scale.axis(MOST_TICKS), null, renderer));
-        column(plot, 0, "", ForestPlot::name, hasMean() ? "geometric mean" : null);
+        column(plot, 0, "", this::name, hasMean() ? "geometric mean" : null);
         column(plot, 1, "base → head", ForestRow::figures, hasMean() ? "" : null);
         column(
                 plot,
@@ -74,7 +80,12 @@ final class ForestPlot {
         return rowsHigh() - 0.5;
     }
 
-    private static String name(ForestRow row) {
+    /** With its line in the CSV where names are so long that what is left of them is the same. */
+    private String name(ForestRow row) {
+        return isNumbered ? rows.indexOf(row) + 1 + ". " + squeezed(row) : squeezed(row);
+    }
+
+    private static String squeezed(ForestRow row) {
         return Typeface.squeezed(row.name(), Typeface.TEXT, NAME_WIDTH);
     }
 

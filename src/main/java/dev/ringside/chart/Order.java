@@ -25,15 +25,20 @@ final class Order {
         CombinedDomainXYPlot plot = Style.plain(new CombinedDomainXYPlot(turns.axis()));
         plot.setGap(GAP);
         panels.forEach(panel -> plot.add(new OrderPlot(panel, turns).plot()));
-        JFreeChart chart = new Page("Did the machine move while it was measured?", reading(), PageSource.of(comparison))
+        JFreeChart chart = new Page(
+                        "Did the machine move while it was measured?", reading(comparison), PageSource.of(comparison))
                 .around(plot);
         chart.addSubtitle(2, Legend.of(Arm.legend()));
         int height = panels.size() == 1 ? ONE_PANEL_HEIGHT : panels.size() * PANEL_HEIGHT + (panels.size() - 1) * GAP;
         return new Drawing.Picture(chart, AROUND + height, points(panels));
     }
 
-    private static String reading() {
-        return "every mark is a fork, in relation to the median of its row's forks of base; up is worse (logarithmic)\n"
+    private static String reading(Comparison comparison) {
+        boolean some = comparison.lines().stream()
+                .anyMatch(line ->
+                        Math.max(line.baseForks().size(), line.headForks().size()) >= OrderPanel.MOST_TURNS);
+        return (some ? "every mark is a fork, not all are drawn, in" : "every mark is a fork, in")
+                + " relation to the median of its row's forks of base; up is worse (logarithmic)\n"
                 + "a slope or a step that both sides share is the machine; a step between the sides is the change";
     }
 

@@ -19,6 +19,8 @@ import java.util.TreeMap;
 record OrderPanel(String title, Map<Arm, SortedMap<Integer, Effect>> values) {
     private static final int MOST_ROWS = 6;
 
+    static final int MOST_TURNS = 400;
+
     /** The median of all rows in each turn, where there are several, and then the rows that matter most. */
     static List<OrderPanel> of(Comparison comparison) {
         Names names = Names.of(comparison);
@@ -62,7 +64,9 @@ record OrderPanel(String title, Map<Arm, SortedMap<Integer, Effect>> values) {
         for (Arm arm : Arm.values()) {
             SortedMap<Integer, Effect> turns = new TreeMap<>();
             List<ForkScore> forks = arm.forks(line);
-            for (int i = 0; i < forks.size(); i++) {
+            // of very many forks some, evenly
+            int step = 1 + forks.size() / MOST_TURNS;
+            for (int i = 0; i < forks.size(); i += step) {
                 double ratio = forks.get(i).score() / middle;
                 int turn = forks.get(i).round() > 0 ? forks.get(i).round() : i + 1;
                 if (CostScale.isDrawn(ratio)) {

@@ -18,6 +18,7 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 /** One panel of the strip: what every fork has measured, in the order in which they ran. */
 final class OrderPlot {
     private static final double TITLE_ROOM = 0.3;
+    private static final double MARK_ROOM = 0.08;
     private static final double TITLE_WIDTH = 1130;
     private static final double LEAST = 1.02;
     private static final int MOST_TICKS = 5;
@@ -38,7 +39,7 @@ final class OrderPlot {
         renderer.setDrawYError(true);
         ValueAxis axis = scale.axis(MOST_TICKS);
         double top = scale.high() * Math.pow(scale.high() / scale.low(), TITLE_ROOM);
-        axis.setRange(scale.low(), top);
+        axis.setRange(scale.low() * Math.pow(scale.low() / scale.high(), MARK_ROOM), top);
         XYPlot plot = Style.plain(new XYPlot(dataset(scale), null, axis, renderer));
         plot.addRangeMarker(new ValueMarker(1, Style.CONNECTOR, Style.HAIRLINE), Layer.BACKGROUND);
         if (!turns.shared()) {

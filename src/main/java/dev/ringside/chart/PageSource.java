@@ -58,6 +58,6 @@ final class PageSource {
                         IntStream.of(line.baseForks().size(), line.headForks().size()))
                 .summaryStatistics();
         String count = forks.getMin() == forks.getMax() ? "" : forks.getMin() + "-";
-        return count + forks.getMax() + " forks a side";
+        return count + forks.getMax() + (forks.getMax() == 1 ? " fork a side" : " forks a side");
     }
 }

@@ -36,15 +36,13 @@ final class Shapes {
         return polygon(0, half, half, -half, -half, -half);
     }
 
-    /** A triangle that points to the right. */
+    /** A triangle whose tip, to the right, is the origin. */
     static Shape arrow(double size) {
-        double half = size / 2;
-        return polygon(half, 0, -half, half, -half, -half);
+        return polygon(0, 0, -size, size / 2, -size, -size / 2);
     }
 
     static Shape backArrow(double size) {
-        double half = size / 2;
-        return polygon(-half, 0, half, half, half, -half);
+        return polygon(0, 0, size, size / 2, size, -size / 2);
     }
 
     /** Two triangles that touch with their tips. */
