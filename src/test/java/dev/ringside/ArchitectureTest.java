@@ -49,6 +49,7 @@ class ArchitectureTest {
                             "transport")),
             entry("floor", Set.of("evidence", "ledger", "memory")),
             entry("catalogue", Set.of("floor", "memory", "placement", "protocol", "ring", "transport")),
+            entry("simulate", Set.of("diff", "results", "run")),
             entry("diff", Set.of("evidence", "results")),
             entry("duet", Set.of("diff", "evidence", "jvm", "ledger", "memory", "posix", "procfs", "results", "run")),
             entry("chart", Set.of("diff", "results")),
@@ -104,6 +105,7 @@ class ArchitectureTest {
                             "results",
                             "ring",
                             "run",
+                            "simulate",
                             "transport")));
 
     /** A library, and the one package or class that may import it. */

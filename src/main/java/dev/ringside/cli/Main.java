@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
             ConsumeCommand.class,
             DoctorCommand.class,
             CleanCommand.class,
-            JmhCommand.class
+            JmhCommand.class,
+            SimulateCommand.class
         })
 public final class Main {
     @Option(names = "--debug", description = "Show the stack trace of a failure.", scope = ScopeType.INHERIT)

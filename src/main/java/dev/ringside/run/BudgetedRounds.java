@@ -51,7 +51,7 @@ record BudgetedRounds(Plan plan) implements Schedule {
         boolean measured = !forks.isEmpty() && forks.stream().allMatch(fork -> fork.state() == CellState.MEASURED);
         return measured
                 ? Optional.of(new Wide(planned, Precision.of(forks)))
-                        .filter(wide -> !wide.precision().isWithin(budget().precision()))
+                        .filter(wide -> !wide.precision().isEnough(budget()))
                 : Optional.empty();
     }
 
@@ -83,7 +83,7 @@ record BudgetedRounds(Plan plan) implements Schedule {
 
     private CellOutcome judged(CellOutcome outcome, Book book) {
         Precision precision = Precision.of(book.of(outcome.cell()));
-        boolean isKnown = precision.forks() >= budget().rounds() && precision.isWithin(budget().precision());
+        boolean isKnown = precision.isEnough(budget());
         boolean isUnasked = outcome.marks().contains(CellOutcome.CANARY);
         return outcome.state() != CellState.MEASURED || isKnown || isUnasked
                 ? outcome

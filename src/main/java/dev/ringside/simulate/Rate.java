@@ -20,8 +20,19 @@ final class Rate {
         this.of += of;
     }
 
+    /** This and another one together. */
+    Rate and(Rate other) {
+        Rate both = new Rate();
+        both.add(count + other.count, of + other.of);
+        return both;
+    }
+
     double share() {
         return (double) count / of;
+    }
+
+    long of() {
+        return of;
     }
 
     long count() {
