@@ -1,6 +1,6 @@
 package dev.ringside.diff;
 
-import dev.ringside.evidence.HistogramText;
+import dev.ringside.evidence.LatencyCounts;
 import dev.ringside.results.CellOutcome;
 import dev.ringside.results.CellState;
 import dev.ringside.results.PlainText;
@@ -32,7 +32,7 @@ final class CellRow {
         return outcome.marks().contains(CellOutcome.CANARY);
     }
 
-    void add(ScannedFork fork, SortedMap<String, String> setting) {
+    void add(ScannedFork fork, SortedMap<String, String> setting, LatencyCounts latencies) {
         if (key.isUnmeasured()) {
             key = new RowKey(key.benchmark(), fork.jmh().mode(), fork.jmh().threads(), key.params(), fork.unit());
             this.setting = setting;
@@ -51,7 +51,8 @@ final class CellRow {
         }
         if (fork.histogram() != null) {
             try {
-                figures.percentiles(HistogramText.parse(fork.histogram()));
+                latencies.read(fork.histogram());
+                figures.percentiles(latencies);
             } catch (IllegalArgumentException e) {
                 refuse("the histogram of a fork cannot be read");
             }

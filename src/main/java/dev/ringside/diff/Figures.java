@@ -1,8 +1,8 @@
 package dev.ringside.diff;
 
+import dev.ringside.evidence.LatencyCounts;
 import java.util.EnumMap;
 import java.util.Map;
-import org.HdrHistogram.Histogram;
 
 /** The figures of one fork, each of which is one that can be compared. */
 final class Figures {
@@ -26,10 +26,10 @@ final class Figures {
     }
 
     /** Of nanoseconds. */
-    void percentiles(Histogram histogram) {
+    void percentiles(LatencyCounts counts) {
         for (Measure measure : Measure.values()) {
-            if (measure != Measure.SCORE && measure.isKnownFrom(histogram.getTotalCount())) {
-                percentile(measure, histogram.getValueAtPercentile(measure.percent()));
+            if (measure != Measure.SCORE && measure.isKnownFrom(counts.count())) {
+                percentile(measure, counts.percentile(measure.percent()));
             }
         }
     }

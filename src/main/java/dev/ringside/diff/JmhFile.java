@@ -12,9 +12,11 @@ import dev.ringside.results.PlainText;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -47,20 +49,13 @@ final class JmhFile {
     private JmhFile() {}
 
     static Side read(String label, Path file) throws IOException {
-        Digested digested = new Digested();
         JmhFile read = new JmhFile();
-        try (InputStream in = digested.open(file);
+        try (InputStream in = Files.newInputStream(file);
                 JsonParser parser = JSON.createParser(in)) {
             read.all(file, parser);
         }
-        return new Side(
-                label,
-                file.toString(),
-                null,
-                null,
-                Map.of(),
-                Row.sorted(new ArrayList<>(read.rows.values())),
-                digested.hex());
+        List<Row> rows = Row.sorted(new ArrayList<>(read.rows.values()));
+        return new Side(label, file.toString(), null, null, Map.of(), rows, Digested.of(null, null, Map.of(), rows));
     }
 
     private void all(Path file, JsonParser parser) throws IOException {

@@ -1,5 +1,6 @@
 package dev.ringside.diff;
 
+import dev.ringside.evidence.LatencyCounts;
 import dev.ringside.results.BadRunException;
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellOutcome;
@@ -21,6 +22,7 @@ import java.util.SortedMap;
 
 /** Reads the folder of a run of ours. */
 final class RunSide {
+    private final LatencyCounts latencies = new LatencyCounts();
     private final Map<Cell, CellRow> cells = new HashMap<>();
     private final Map<JmhSettings, SortedMap<String, String>> settings = new HashMap<>();
 
@@ -41,9 +43,8 @@ final class RunSide {
     }
 
     private Side side(String label, RunFolder folder) throws IOException {
-        Digested digested = new Digested();
         RunScan run;
-        try (InputStream in = digested.open(folder.runFile())) {
+        try (InputStream in = Files.newInputStream(folder.runFile())) {
             run = RunScan.read(folder.runFile(), in);
         }
         for (CellOutcome outcome : run.cells()) {
@@ -56,7 +57,7 @@ final class RunSide {
                         + PlainText.of(outcome.cell().id()));
             }
         }
-        try (InputStream in = digested.open(folder.forksFile())) {
+        try (InputStream in = Files.newInputStream(folder.forksFile())) {
             ForkScan.read(folder.forksFile(), in, this::take);
         }
         List<Row> rows = new ArrayList<>();
@@ -65,14 +66,15 @@ final class RunSide {
         if (rows.isEmpty()) {
             throw new BadRunException("the run in " + folder.path() + " has no rows");
         }
+        List<Row> sorted = Row.sorted(rows);
         return new Side(
                 label,
                 folder.path().toString(),
                 run.revision(),
                 run.name(),
                 run.host(),
-                Row.sorted(rows),
-                digested.hex(),
+                sorted,
+                Digested.of(run.name(), run.revision(), run.host(), sorted),
                 Row.sorted(canaries));
     }
 
@@ -80,7 +82,7 @@ final class RunSide {
         if (fork.isMeasured()) {
             // a fork of a cell that run.json does not have is of no row that could be vouched for
             cells.computeIfAbsent(fork.cell(), RunSide::unknown)
-                    .add(fork, settings.computeIfAbsent(fork.jmh(), Setting::of));
+                    .add(fork, settings.computeIfAbsent(fork.jmh(), Setting::of), latencies);
         }
     }
 
