@@ -57,11 +57,8 @@ final class Bouts {
 
     private boolean fight(Judge.Bout bout) throws IOException {
         ForkRecord first = fork(bout, bout.headFirst());
-        if (!keeper.keep(bout.headFirst(), first)) {
-            return false;
-        }
-        ForkRecord second = fork(bout, !bout.headFirst());
-        if (!keeper.keep(!bout.headFirst(), second)) {
+        ForkRecord second = first == null ? null : fork(bout, !bout.headFirst());
+        if (second == null) {
             return false;
         }
         bouts++;
@@ -73,10 +70,14 @@ final class Bouts {
         return true;
     }
 
-    private ForkRecord fork(Judge.Bout bout, boolean ofHead) {
+    /** Null where nothing counts any more. */
+    private ForkRecord fork(Judge.Bout bout, boolean ofHead) throws IOException {
         Arm arm = ofHead ? arms.head() : arms.base();
         order++;
         ForkRecord fork = arm.run(bout.row().planned(), judge.round(), order);
+        if (!keeper.keep(ofHead, fork)) {
+            return null;
+        }
         display.ended(ofHead ? "head" : "base", fork);
         return fork;
     }
