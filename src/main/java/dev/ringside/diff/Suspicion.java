@@ -32,6 +32,9 @@ final class Suspicion {
     /** Scales from the middle from which on a pair is not of the same distribution as most: a fork was in a mode of its own. */
     private static final double FAR = 5;
 
+    /** The screening may have missed them: so many are reckoned with anyway. */
+    private static final double LEAST_FAR_SHARE = 0.02;
+
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
     private final Rules rules;
@@ -71,6 +74,7 @@ final class Suspicion {
                         contrast.shareBeyond(FAR * Math.max(contrast.scale(), commonScales.get(contrast.measure()))))
                 .average()
                 .orElse(0);
+        farShare = Math.max(farShare, LEAST_FAR_SHARE);
         family = (int) screened.stream()
                 .filter(contrast -> suspects.containsKey(contrast.key()))
                 .count();

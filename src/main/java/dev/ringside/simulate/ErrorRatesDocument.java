@@ -50,11 +50,10 @@ final class ErrorRatesDocument {
         add("""
                 # How often a verdict is wrong
                 """);
-        add("Simulated, by `" + command() + "`: forks are drawn with a known truth, and the decisions that");
-        lines.remove(lines.size() - 1);
         add(format("""
-                judge real forks judge these. No figure of this page was measured on a machine, and a host that does what no row
-                here does is not promised anything. The same numbers give the same bytes.
+                Simulated, by `%s`:
+                forks are drawn with a known truth, and the code that judges real forks judges these. No figure of this page was measured on a
+                machine, and a host that does what no row here does is promised nothing. The same numbers give the same bytes.
 
                 **What is drawn.** %d rows a run, %,d runs for every line of a table. The logarithm of a fork's score is normal with the
                 fork CV of the line as its standard deviation; the five iterations of a fork have that CV around the fork's own level, so
@@ -69,7 +68,7 @@ final class ErrorRatesDocument {
                 A planted change is of the first row: its head really costs 5 or 10 %% more, and all other rows are unchanged.
 
                 **Rates** have their 95 %% interval (Clopper and Pearson) in brackets; where nothing happened its upper end is 3 / runs.
-                """, rates.rows, rates.runs));
+                """, command(), rates.rows, rates.runs));
     }
 
     private String command() {
@@ -88,7 +87,7 @@ final class ErrorRatesDocument {
         bar("+5 % on one row is found in at least 85 % of runs, fork CV 3 %", 0.03, 0, 0.85);
         bar("+10 % on one row is found in at least 95 % of runs, fork CV up to 5 %", 0.05, 1, 0.95);
         coverageBar();
-        add("");
+        lines.add("");
         add("""
                 Asked for on a host that is quiet, drifts or has bursts; the other conditions are in the tables only. *Held* is by the rate itself, not
                 by the end of its interval.
@@ -195,18 +194,18 @@ final class ErrorRatesDocument {
     }
 
     private void others() {
-        add("""
+        add(format("""
                 ## The rules of others on the same hosts
 
-                Each cell: **runs without a change in which any row is called slower / +5 % found / +10 % found**, in percent of runs; with 2,000 runs
-                each is within 2.2 percentage points. The hosts are those of the duets above. A rule judges five iterations of each fork.
+                Each cell: **runs without a change in which any row is called slower / +5 %% found / +10 %% found**, in percent of runs, each
+                within %.1f percentage points (95 %%). The hosts are those of the duets above. A rule judges five iterations of each fork.
 
                 - *all base, then all head*: as these tools are fed: JMH runs the forks of a row one after the other, and the suite of one side before that of the other.
                 - *in turns*: a fork of base and one of head at a time, in turns with all other rows, as a duet does: what the rule itself is worth on a host
-                  that moves. On a quiet host the order means nothing, and is left out.
+                  that moves. Where the host does not move the order means nothing, and is left out.
                 - *5 forks* of each row and side are what a user has; *as many as ours* is as many forks as the duet of that run took, dealt equally to all rows.
-                - Mann-Whitney on forks is what benchstat does with one line a fork; 200 % is the default of github-action-benchmark.
-                """);
+                - Mann-Whitney on forks is what benchstat does with one line a fork; 200 %% is the default of github-action-benchmark.
+                """, 98 / Math.sqrt(rates.runs)));
         List<String> titles = new ArrayList<>(List.of("host", "fork CV", "fed"));
         for (OtherRule rule : OtherRule.values()) {
             titles.add(rule.words());
@@ -215,8 +214,7 @@ final class ErrorRatesDocument {
         head(titles.toArray(String[]::new));
         for (ErrorRates.Duet duet : rates.duets) {
             for (Feeding feeding : Feeding.values()) {
-                boolean isMoving = duet.condition().drifts() || duet.condition().bursts();
-                if (isMoving || feeding == Feeding.SEQUENTIAL_FIVE || feeding == Feeding.SEQUENTIAL_ALIKE) {
+                if (isMoving(duet) || feeding == Feeding.SEQUENTIAL_FIVE || feeding == Feeding.SEQUENTIAL_ALIKE) {
                     others(duet, feeding);
                 }
             }
@@ -224,11 +222,15 @@ final class ErrorRatesDocument {
         lines.add("");
     }
 
+    private static boolean isMoving(ErrorRates.Duet duet) {
+        return duet.condition().drifts() || duet.condition().bursts();
+    }
+
     private void others(ErrorRates.Duet duet, Feeding feeding) {
         List<String> cells = new ArrayList<>(List.of(
                 duet.condition().words(),
                 percent(duet.forkCv()),
-                duet.condition() == Condition.QUIET ? feeding.words().replaceFirst(".*; ", "") : feeding.words()));
+                !isMoving(duet) ? feeding.words().replaceFirst(".*; ", "") : feeding.words()));
         for (OtherRule rule : OtherRule.values()) {
             cells.add(three(
                     duet.unchanged().others().falseAlarms(feeding, rule),
@@ -275,7 +277,8 @@ final class ErrorRatesDocument {
 
                 `run --budget` gives a row no more forks once its 95 % interval is as narrow as `--precision` asks, after a least number of them. To stop because an
                 interval is narrow favours those that are narrow by chance. Covered: intervals that have the truth in them, after the least number of forks
-                with no look at their width, and where the rule has stopped (at the latest after 60 forks).
+                with no look at their width, and where the rule has stopped (at the latest after 60 forks). The rule's least is 8; 6 is beside it to show
+                what fewer would do.
                 """);
         List<String> titles = new ArrayList<>(List.of("precision", "fork CV"));
         for (int least : ErrorRates.LEAST_ROUNDS) {
