@@ -26,7 +26,7 @@ final class ForestPlot {
     private static final Look CUT_LOW = Look.mark(Style.FAINT_INK, Shapes.backArrow(9));
     private static final Look CUT_HIGH = Look.mark(Style.FAINT_INK, Shapes.arrow(9));
     private static final int NAME_WIDTH = 400;
-    private static final int MOST_TICKS = 9;
+    private static final int MOST_TICKS = 6;
 
     /** Between the plot and a column of text. */
     private static final int COLUMN_GAP = 18;
