@@ -4,9 +4,11 @@ import dev.ringside.diff.Comparison;
 import dev.ringside.diff.Comparisons;
 import dev.ringside.diff.Rules;
 import dev.ringside.diff.Sides;
+import dev.ringside.duet.DuetFolder;
 import dev.ringside.results.Baselines;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "diff",
-        description = "Compares two runs: folders of ours or plain JMH JSON files.",
+        description =
+                "Compares two runs: folders of ours or plain JMH JSON files. The folder of a duet is judged again.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -68,7 +71,18 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = out == null ? results.resolve("diff") : out;
         VerdictReport.removeOlder(folder);
-        return VerdictReport.publish(compare(tolerance.rules()), folder, verdict);
+        Optional<DuetFolder> duet = duet();
+        return VerdictReport.publish(
+                duet.isPresent() ? duet.get().judged() : compare(tolerance.rules()), folder, verdict);
+    }
+
+    /** Two sides of one duet, or its folder alone, are judged as they were, by pairs and by the rules of the duet. */
+    private Optional<DuetFolder> duet() {
+        Path before = Baselines.resolve(results, base);
+        if (head == null) {
+            return DuetFolder.is(before) ? Optional.of(new DuetFolder(before)) : Optional.empty();
+        }
+        return DuetFolder.of(before, Baselines.resolve(results, head));
     }
 
     private Comparison compare(Rules rules) {

@@ -46,6 +46,12 @@ final class DuetRowOptions {
     @Option(names = "--seed", description = "Seed of the order of rows and sides, to repeat a duet.")
     Long seed;
 
+    @Option(names = "--rounds", hidden = true)
+    String rounds;
+
+    @Option(names = "--jvm", hidden = true)
+    List<String> jvms = List.of();
+
     /** For tests: a duet of the standard rounds takes minutes. */
     @Option(names = "--screen-rounds", hidden = true)
     Integer screenRounds;
@@ -54,6 +60,14 @@ final class DuetRowOptions {
     Integer confirmRounds;
 
     Plan plan(Rules rules) {
+        if (rounds != null) {
+            throw new UsageException(
+                    "a duet has as many rounds as its verdict needs; leave out --rounds, or set a --budget");
+        }
+        if (!jvms.isEmpty()) {
+            throw new UsageException(
+                    "a duet compares builds, both on the JVM that runs it; leave out --jvm, or compare JVMs with \"bin/ringside run --jvm\"");
+        }
         return Plan.of(
                 Profile.load(profile).with(Overrides.of(warmup, time, params)),
                 profile,

@@ -18,6 +18,7 @@ final class Builds {
     private final Function<Path, String> revision;
     private final Git git;
     private volatile Worktree worktree;
+    private volatile boolean stopped;
 
     /** {@code temporary} is removed by somebody else, {@code logs} stays; {@code revision} reads from a jar which build it is. */
     Builds(Path temporary, Path logs, BuildOptions options, Function<Path, String> revision) {
@@ -86,8 +87,10 @@ final class Builds {
     }
 
     private Path built(String label, String name, String commit) throws IOException {
+        git.forgetWorktreesOfTheDead(temporary.getParent());
         worktree = new Worktree(git, temporary.resolve("worktree-" + label));
         worktree.make(commit);
+        requireGoingOn();
         Path log = logs.resolve(label + "-build.log");
         Command.End end =
                 new Command(List.of("sh", "-c", options.command()), worktree.path(), log).run(options.deadline());
@@ -110,6 +113,17 @@ final class Builds {
         Path kept = Files.copy(artifact, temporary.resolve(label + "-built.jar"));
         worktree.close();
         return kept;
+    }
+
+    private void requireGoingOn() throws IOException {
+        if (stopped) {
+            throw new IOException("interrupted");
+        }
+    }
+
+    /** Lets no further build start. */
+    void stop() {
+        stopped = true;
     }
 
     /** Takes a worktree away that is still there. */

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A program that is run to its end: all that it says goes into a file, it is told nothing, and it has a deadline. */
 record Command(List<String> line, Path folder, Path output) {
+    private static final String COLOUR = "\\x1b\\[[0-9;]*m";
+
     /** What became of it: no {@code code} where it was ended at its deadline. */
     record End(Integer code, List<String> said) {
         boolean isFine() {
@@ -49,6 +51,7 @@ record Command(List<String> line, Path folder, Path output) {
 
     private List<String> said() throws IOException {
         return new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
+                .replaceAll(COLOUR, "")
                 .lines()
                 .toList();
     }

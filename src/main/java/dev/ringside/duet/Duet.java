@@ -82,7 +82,17 @@ public final class Duet implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             LockSupport.parkNanos(SIGNAL_NANOS);
             yieldToSignal();
+            removeEmpty();
             throw e;
+        }
+    }
+
+    /** Where nothing was built or measured there is nothing to keep. */
+    private void removeEmpty() {
+        try {
+            Files.deleteIfExists(folder.path());
+        } catch (IOException e) {
+            // it has something
         }
     }
 
@@ -207,9 +217,11 @@ public final class Duet implements AutoCloseable {
         if (both != null) {
             both.retire();
         }
+        builds.stop();
         Descendants.kill();
         try {
             builds.close();
+            Descendants.kill();
             err.println("interrupted: there is no verdict" + measuredSoFar());
             Sweeper.sweep();
         } catch (IOException | RuntimeException e) {
@@ -220,7 +232,8 @@ public final class Duet implements AutoCloseable {
     }
 
     private synchronized String measuredSoFar() throws IOException {
-        if (base == null || head == null || base.size() == 0) {
+        if (base == null || head == null || base.size() + head.size() == 0) {
+            removeEmpty();
             return ", and nothing was measured";
         }
         base.write(Instant.now());

@@ -1,6 +1,7 @@
 package dev.ringside.duet;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Git {
     private static final Duration DEADLINE = Duration.ofMinutes(2);
     private static final int WORDS = 2;
+    private static final String WORKTREE = "worktree ";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -47,6 +49,22 @@ final class Git {
         if (!end.isFine()) {
             throw new IOException("removing the worktree " + worktree + " failed: git says: " + end.lastWords(WORDS));
         }
+    }
+
+    /** A duet that was killed leaves a name in the list of worktrees; its folder, below {@code folder}, was swept. */
+    void forgetWorktreesOfTheDead(Path folder) throws IOException {
+        for (Path worktree : worktrees()) {
+            if (worktree.startsWith(folder) && !Files.exists(worktree)) {
+                removeWorktree(worktree);
+            }
+        }
+    }
+
+    private List<Path> worktrees() throws IOException {
+        return run("worktree", "list", "--porcelain").said().stream()
+                .filter(line -> line.startsWith(WORKTREE))
+                .map(line -> Path.of(line.substring(WORKTREE.length())))
+                .toList();
     }
 
     private Command.End run(String... arguments) throws IOException {
