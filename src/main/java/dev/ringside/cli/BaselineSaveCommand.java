@@ -1,5 +1,6 @@
 package dev.ringside.cli;
 
+import dev.ringside.diff.Sides;
 import dev.ringside.results.Baselines;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ final class BaselineSaveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path source = run == null ? Baselines.newest(results) : Baselines.resolve(results, run);
+        Sides.read("run", source); // a copy of what no comparison can read would be found out when it is needed
         Path stored = save(source);
         System.out.println("saved " + source + " as baseline " + name + ", in " + stored);
         return ExitCode.FINE;

@@ -90,7 +90,11 @@ final class DiffCommand implements Callable<Integer> {
         Sides.Two sides =
                 Sides.both(before, head == null ? Baselines.newest(results) : Baselines.resolve(results, head));
         KnownDrift drift = KnownDrift.of(rules, results, sides.base(), sides.head());
-        return Comparisons.unpaired(sides.base(), sides.head(), drift.rules(), across)
-                .noting(drift.note());
+        Comparison found = Comparisons.unpaired(sides.base(), sides.head(), drift.rules(), across);
+        return found.overall().isKnown() && !isSame(sides) ? found.noting(drift.note()) : found;
+    }
+
+    private static boolean isSame(Sides.Two sides) {
+        return sides.base().digest().equals(sides.head().digest());
     }
 }

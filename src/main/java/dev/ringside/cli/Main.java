@@ -1,7 +1,10 @@
 package dev.ringside.cli;
 
 import dev.ringside.posix.Arch;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,9 +83,24 @@ public final class Main {
     private static String message(Exception failure) {
         if (failure instanceof FileSystemException file) {
             // its message is the bare path
-            String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
-            return "using " + file.getFile() + " failed: " + reason;
+            return "using " + file.getFile() + " failed: " + reason(file);
         }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+
+    /** The JDK says these by the class alone. */
+    private static String reason(FileSystemException failure) {
+        if (failure.getReason() != null) {
+            return failure.getReason();
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "something else is in its place";
+        }
+        return failure instanceof AccessDeniedException
+                ? "permission denied"
+                : failure.getClass().getSimpleName();
     }
 }

@@ -33,9 +33,15 @@ public enum ReportFile {
         return format.of(findings);
     }
 
+    /** All of them or none: some alone would pass for a comparison that ended. */
     public static void write(Findings findings, Path folder) throws IOException {
-        for (ReportFile file : values()) {
-            Durable.replace(folder.resolve(file.fileName), file.text(findings));
+        try {
+            for (ReportFile file : values()) {
+                Durable.replace(folder.resolve(file.fileName), file.text(findings));
+            }
+        } catch (IOException | RuntimeException e) {
+            removeOlder(folder);
+            throw e;
         }
     }
 

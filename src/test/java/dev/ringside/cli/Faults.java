@@ -40,7 +40,23 @@ final class Faults {
     private Faults() {}
 
     private static Fault fault(String name, int code, String word, Function<FaultInputs, List<String>> command) {
-        return new Fault(name, code, word, command);
+        return new Fault(name, code, word, command, in -> List.of());
+    }
+
+    /** Of a command that has {@code folder} on a disk of its own which is nearly full, and that prints what is left there. */
+    private static Fault fullDisk(String name, String folder, Function<FaultInputs, List<String>> command) {
+        return new Fault(
+                name,
+                HOST_CANNOT,
+                "No space left on device",
+                command,
+                in -> List.of(
+                        "unshare",
+                        "-m",
+                        "sh",
+                        "-c",
+                        "mount -t tmpfs -o size=8k none \"$0\" || exit 99; \"$@\"; code=$?; find \"$0\" -type f; exit $code",
+                        in.emptyFolder(folder).toString()));
     }
 
     static List<Fault> all() {
@@ -147,8 +163,8 @@ final class Faults {
                         in -> in.diffOfRow(row -> metric(row).set("rawData", raw(1, FORKS - 2, 9)))),
                 fault(
                         "a score without its forks",
-                        CELLS_MISSING,
-                        "rawData",
+                        INCONCLUSIVE,
+                        "no raw data",
                         in -> in.diffOfRow(row -> metric(row).remove("rawData"))),
                 // hosts and settings
                 fault(
@@ -283,15 +299,37 @@ final class Faults {
                         "--frobnicate",
                         in -> in.diffOfHead(rows -> {}, "--frobnicate")),
                 fault("no base", USAGE, "BASE", in -> List.of("diff")),
+                fault("a place that cannot be written", HOST_CANNOT, "/proc", in -> to(in, "/proc/nowhere")),
                 fault(
-                        "a place that cannot be written",
+                        "a file in the place of the folder",
                         HOST_CANNOT,
-                        "/proc",
-                        in -> in.diffOfHead(rows -> {}, "--out", "/proc/nowhere")),
-                fault("a file in the place of the folder", HOST_CANNOT, "base.json", in -> {
-                    Path file = in.file("base.json", rows -> {});
-                    return in.diff(file, in.file("head.json", rows -> {}), "--out", file.toString());
-                }));
+                        "base.json",
+                        in -> to(in, in.file("base.json", rows -> {}).toString())),
+                fullDisk("disk full under the verdict", "out", in -> in.diffOfHead(rows -> {})),
+                fullDisk(
+                        "disk full under a baseline",
+                        "results",
+                        in -> baseline(
+                                in,
+                                "save",
+                                "before",
+                                in.file(
+                                                "base.json",
+                                                rows -> rows.forEach(
+                                                        row -> ((ObjectNode) row).put("jvm", "x".repeat(9000))))
+                                        .toString())));
+    }
+
+    private static List<String> to(FaultInputs in, String out) {
+        return List.of(
+                "diff",
+                in.file("base.json", rows -> {}).toString(),
+                in.file("head.json", rows -> {}).toString(),
+                "--results",
+                in.results().toString(),
+                "--no-plot",
+                "--out",
+                out);
     }
 
     private static Consumer<ObjectNode> with(JsonNode value) {
