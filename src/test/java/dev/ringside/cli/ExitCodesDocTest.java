@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** The documents have the codes that there are, and the faults that are tested. */
 class ExitCodesDocTest {
-    private static final int INTERRUPTED = 130;
-
     private static List<Integer> codes() throws IllegalAccessException {
         List<Integer> codes = new ArrayList<>();
         for (Field field : ExitCode.class.getDeclaredFields()) {
@@ -24,8 +22,8 @@ class ExitCodesDocTest {
                 codes.add(field.getInt(null));
             }
         }
-        if (!codes.contains(INTERRUPTED)) {
-            codes.add(INTERRUPTED);
+        if (!codes.contains(Faults.INTERRUPTED)) {
+            codes.add(Faults.INTERRUPTED);
         }
         return codes;
     }

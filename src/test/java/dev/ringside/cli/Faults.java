@@ -37,10 +37,28 @@ import java.util.stream.Stream;
 final class Faults {
     private static final String NO_PAGES = "shmget(SHM_HUGETLB): no free huge pages";
 
+    /** Of a shell for a process that ended by ctrl-C. */
+    static final int INTERRUPTED = 130;
+
     private Faults() {}
 
     private static Fault fault(String name, int code, String word, Function<FaultInputs, List<String>> command) {
         return new Fault(name, code, word, command, in -> List.of());
+    }
+
+    /** A duet makes things outside of its folder, which go with its process. */
+    private static Fault duet(String name, int code, String word, Function<FaultInputs, List<String>> command) {
+        return new Fault(name, code, word, command, in -> List.of("env"));
+    }
+
+    /** Of a command that gets the signal of ctrl-C while it is at work. */
+    private static Fault interrupted(String name, Function<FaultInputs, List<String>> command) {
+        return new Fault(
+                name,
+                INTERRUPTED,
+                "results in",
+                command,
+                in -> List.of("timeout", "--preserve-status", "--foreground", "-s", "INT", "10"));
     }
 
     /** Of a command that has {@code folder} on a disk of its own which is nearly full, and that prints what is left there. */
@@ -317,7 +335,29 @@ final class Faults {
                                                 "base.json",
                                                 rows -> rows.forEach(
                                                         row -> ((ObjectNode) row).put("jvm", "x".repeat(9000))))
-                                        .toString())));
+                                        .toString())),
+                // duets
+                duet("a reference that does not resolve", USAGE, "no-such-branch", in -> duetOf(
+                        in, "--base", "no-such-branch")),
+                duet("a reference that does not build", BAD_DATA, "cannot find symbol", in -> duetOf(
+                        in, "--base", "HEAD", "--build", "echo cannot find symbol >&2; exit 1")),
+                duet("a build that leaves no jar", BAD_DATA, "left no", in -> duetOf(
+                        in, "--base", "HEAD", "--build", "true")),
+                duet("a jar that is no jar", BAD_DATA, "is no jar", in -> duetOf(
+                        in,
+                        "--base",
+                        in.write(in.folder().resolve("old.jar"), "PK no".getBytes(StandardCharsets.UTF_8))
+                                .toString())),
+                duet("a row that there is not", USAGE, "no cell", in -> duetOf(
+                        in, "--base", "target/ringside.jar", "--only", "pigeon")),
+                interrupted("ctrl-C in a duet", in -> duetOf(in, "--base", "target/ringside.jar")));
+    }
+
+    private static List<String> duetOf(FaultInputs in, String... arguments) {
+        return Stream.concat(
+                        Stream.concat(Stream.of("duet"), Arrays.stream(arguments)),
+                        Stream.of("--results", in.results().toString(), "--no-plot"))
+                .toList();
     }
 
     private static List<String> to(FaultInputs in, String out) {
