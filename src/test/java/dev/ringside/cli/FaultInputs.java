@@ -281,10 +281,10 @@ record FaultInputs(Path folder) {
         }
     }
 
-    /** Everything in the folder but what a fault began with. */
+    /** Everything in the folder, folders too. */
     List<Path> files() {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+            return all.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -337,19 +337,35 @@ final class Faults {
                                                         row -> ((ObjectNode) row).put("jvm", "x".repeat(9000))))
                                         .toString())),
                 // duets
-                duet("a reference that does not resolve", USAGE, "no-such-branch", in -> duetOf(
-                        in, "--base", "no-such-branch")),
-                duet("a reference that does not build", BAD_DATA, "cannot find symbol", in -> duetOf(
-                        in, "--base", "HEAD", "--build", "echo cannot find symbol >&2; exit 1")),
-                duet("a build that leaves no jar", BAD_DATA, "left no", in -> duetOf(
-                        in, "--base", "HEAD", "--build", "true")),
-                duet("a jar that is no jar", BAD_DATA, "is no jar", in -> duetOf(
-                        in,
-                        "--base",
-                        in.write(in.folder().resolve("old.jar"), "PK no".getBytes(StandardCharsets.UTF_8))
-                                .toString())),
-                duet("a row that there is not", USAGE, "no cell", in -> duetOf(
-                        in, "--base", "target/ringside.jar", "--only", "pigeon")),
+                duet(
+                        "a reference that does not resolve",
+                        USAGE,
+                        "no-such-branch",
+                        in -> duetOf(in, "--base", "no-such-branch")),
+                duet(
+                        "a reference that does not build",
+                        BAD_DATA,
+                        "cannot find symbol",
+                        in -> duetOf(in, "--base", "HEAD", "--build", "echo cannot find symbol >&2; exit 1")),
+                duet(
+                        "a build that leaves no jar",
+                        BAD_DATA,
+                        "left no",
+                        in -> duetOf(in, "--base", "HEAD", "--build", "true")),
+                duet(
+                        "a jar that is no jar",
+                        BAD_DATA,
+                        "is no jar",
+                        in -> duetOf(
+                                in,
+                                "--base",
+                                in.write(in.folder().resolve("old.jar"), "PK no".getBytes(StandardCharsets.UTF_8))
+                                        .toString())),
+                duet(
+                        "a row that there is not",
+                        USAGE,
+                        "no cell",
+                        in -> duetOf(in, "--base", "target/ringside.jar", "--only", "pigeon")),
                 interrupted("ctrl-C in a duet", in -> duetOf(in, "--base", "target/ringside.jar")));
     }
 
