@@ -6,9 +6,11 @@ import dev.ringside.duet.BuildOptions;
 import dev.ringside.duet.Duet;
 import dev.ringside.duet.DuetPlan;
 import dev.ringside.ledger.Ledger;
+import dev.ringside.results.Folders;
 import dev.ringside.run.Plan;
 import dev.ringside.run.RunLock;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -128,7 +130,20 @@ final class DuetCommand implements Callable<Integer> {
     }
 
     private int measure(DuetPlan plan, Ledger ledger, RunLock lock, Path temporary) throws IOException {
+        boolean isNew = !Files.exists(results);
         Path folder = Duet.freshFolder(results);
+        try {
+            return measure(plan, folder, ledger, lock, temporary);
+        } catch (IOException | RuntimeException e) {
+            Folders.removeIfEmpty(folder); // it failed before it had anything to keep
+            if (isNew) {
+                Folders.removeIfEmpty(results);
+            }
+            throw e;
+        }
+    }
+
+    private int measure(DuetPlan plan, Path folder, Ledger ledger, RunLock lock, Path temporary) throws IOException {
         try (Duet duet = new Duet(plan, folder, ledger, lock, temporary, Version::of, new DuetLines())) {
             System.out.println("profile " + plan.settings().profile() + ", "
                     + plan.cells().size() + " rows, seed " + plan.settings().seed() + ", results in " + folder);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders that go with all that is in them. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     static void remove(Path folder) throws IOException {
@@ -33,7 +33,7 @@ final class Folders {
         }
     }
 
-    static void removeIfEmpty(Path folder) throws IOException {
+    public static void removeIfEmpty(Path folder) throws IOException {
         try {
             Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
