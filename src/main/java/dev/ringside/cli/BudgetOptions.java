@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /** For how long rounds go on, and how well cells have to be known. */
 final class BudgetOptions {
     /** With fewer forks an interval is narrow by chance too often. */
-    private static final int LEAST_ROUNDS = 6;
+    private static final int LEAST_ROUNDS = 8;
 
     @Option(
             names = "--budget",

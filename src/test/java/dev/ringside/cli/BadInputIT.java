@@ -63,8 +63,8 @@ class BadInputIT {
                 Arguments.of(64, "--precision needs --budget", List.of("run", "--precision", "3")),
                 Arguments.of(
                         64,
-                        "with --budget, --rounds must be 6 or more",
-                        List.of("list", "--budget", "1m", "--rounds", "5")),
+                        "with --budget, --rounds must be 8 or more",
+                        List.of("list", "--budget", "1m", "--rounds", "7")),
                 Arguments.of(64, "--time must be 1ms or more", List.of("run", "--profile", "smoke", "--time", "0s")),
                 Arguments.of(64, "'1x' is no time", List.of("run", "--profile", "smoke", "--warmup", "1x")),
                 Arguments.of(64, "--param is written", List.of("run", "--profile", "smoke", "--param", "slots")),
