@@ -63,13 +63,15 @@ class DocsIT {
             return;
         }
         List<String> arguments = new ArrayList<>(words.subList(1, words.size()));
-        if (arguments.get(0).equals("merge") || arguments.contains("--resume")) {
+        if (isOfTheReaders(arguments)) {
             isInTheHelp(arguments);
             return;
         }
         switch (arguments.get(0)) {
             case "run" -> arguments.set(0, "list");
             case "plot" -> arguments.addAll(List.of("--plot", folder.toString()));
+            case "diff" -> arguments.addAll(List.of("--out", folder.toString(), "--results", folder.toString()));
+            case "baseline" -> arguments.addAll(List.of("--results", folder.toString()));
             case "produce" -> pass(arguments, List.of("consume", "--threads", "5"));
             case "consume" -> pass(List.of("produce", "--slot-size", "1MB"), arguments);
             default -> {}
@@ -80,9 +82,21 @@ class DocsIT {
         }
     }
 
-    /** For a command on runs that the reader has and this tree has not. */
+    /** Whether it needs what the reader has and this tree has not: runs, baselines, branches. */
+    private static boolean isOfTheReaders(List<String> arguments) {
+        boolean namesOurRun = arguments.stream().anyMatch(word -> word.startsWith("results/reference"));
+        return switch (arguments.get(0)) {
+            case "merge", "duet" -> true;
+            case "diff" -> !namesOurRun;
+            case "baseline" -> !namesOurRun && !arguments.contains("list");
+            default -> arguments.contains("--resume");
+        };
+    }
+
     private static void isInTheHelp(List<String> arguments) {
-        Command help = Command.start(arguments.get(0), "--help");
+        List<String> command = arguments.subList(0, arguments.get(0).equals("baseline") ? 2 : 1);
+        Command help = Command.start(
+                Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new));
         assertThat(help.await()).isZero();
         assertThat(arguments.stream().filter(word -> word.startsWith("--")))
                 .allSatisfy(option -> assertThat(help.out()).contains(option));
