@@ -15,8 +15,9 @@ record KnownDrift(Rules rules, String note) {
 
     /** From the sessions that {@code results} has of the host of both sides, if it is one, and they are enough; otherwise what the rules have. */
     static KnownDrift of(Rules rules, Path results, Side base, Side head) {
-        Optional<SessionDrift> known =
-                isOneHost(base, head) ? StoredSessions.drift(results, head.facts()) : Optional.empty();
+        Optional<SessionDrift> known = isOneHost(base, head) && !base.digest().equals(head.digest())
+                ? StoredSessions.drift(results, head.facts())
+                : Optional.empty();
         return known.map(drift -> new KnownDrift(rules.drifting(drift.deviation()), said(drift)))
                 .orElseGet(() -> new KnownDrift(rules, assumed(rules)));
     }

@@ -18,7 +18,7 @@ public final class StoredSessions {
     /** A comparison has seconds, and a folder may hold years. */
     private static final int MOST_RUNS = 40;
 
-    private static final long MOST_BYTES = 32L << 20;
+    private static final long MOST_BYTES = 16L << 20;
 
     private StoredSessions() {}
 
