@@ -21,6 +21,7 @@ final class MeanDifference {
     private final LogForks base;
     private final LogForks head;
     private final Rules rules;
+    private double half = Double.NaN;
 
     private MeanDifference(Matched row, Measure measure, Rules rules) {
         this.row = row;
@@ -120,8 +121,12 @@ final class MeanDifference {
         return distribution().cumulativeProbability(beyond / error);
     }
 
+    /** Asked for more than once, and of thousands of lines. */
     private double half() {
-        return distribution().inverseCumulativeProbability((1 + Contrast.CONFIDENCE) / 2) * error();
+        if (Double.isNaN(half)) {
+            half = distribution().inverseCumulativeProbability((1 + Contrast.CONFIDENCE) / 2) * error();
+        }
+        return half;
     }
 
     Verdict verdict(boolean isWorse, boolean isBetter) {

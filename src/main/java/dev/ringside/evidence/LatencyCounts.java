@@ -28,6 +28,7 @@ public final class LatencyCounts {
     private long[] counts = new long[1 << 10];
     private int[] indexes = new int[1 << 10];
     private int entries;
+    private int at;
     private long total;
     private Histogram other;
 
@@ -59,7 +60,7 @@ public final class LatencyCounts {
                 || head.getDouble() != 1) {
             return false;
         }
-        readCounts(head);
+        readCounts(length);
         return true;
     }
 
@@ -86,10 +87,11 @@ public final class LatencyCounts {
     }
 
     /** A positive number is a count, a negative one so many counts of 0. */
-    private void readCounts(ByteBuffer numbers) {
+    private void readCounts(int length) {
         long index = 0;
-        while (numbers.hasRemaining()) {
-            long count = number(numbers);
+        at = HEADER;
+        while (at < length) {
+            long count = number(length);
             if (count < 0) {
                 index -= count;
             } else {
@@ -118,13 +120,13 @@ public final class LatencyCounts {
     }
 
     /** Seven bits in each byte, the lowest first, of which eight have a ninth byte that is whole; the sign is the lowest bit. */
-    private static long number(ByteBuffer numbers) {
+    private long number(int length) {
         long value = 0;
         for (int shift = 0; ; shift += 7) {
-            if (!numbers.hasRemaining()) {
+            if (at == length) {
                 throw new IllegalArgumentException("no histogram: it is cut off");
             }
-            long part = numbers.get();
+            long part = payload[at++];
             if (shift == 56) {
                 value |= part << shift;
                 break;
