@@ -70,7 +70,7 @@ final class JmhRow {
             case "jdkVersion" -> jdk[0] = json.text();
             case "vmName" -> jdk[1] = json.text();
             case "vmVersion" -> jdk[2] = json.text();
-            case Setting.JVM_ARGS -> setting.put(name, String.join(" ", json.texts()));
+            case Setting.JVM_ARGS -> setting.put(name, Setting.jvmArgs(json.texts()));
             case Setting.WARMUP_ITERATIONS, Setting.WARMUP_BATCH, Setting.BATCH ->
                 setting.put(name, String.valueOf(json.integer()));
             case Setting.WARMUP_TIME, Setting.TIME -> setting.put(name, Setting.time(json.text()));

@@ -24,6 +24,8 @@ final class Setting {
     static final String BATCH = "measurementBatchSize";
 
     private static final String SINGLE_SHOT = "single-shot";
+    private static final List<String> NEUTRAL =
+            List.of("-Djava.io.tmpdir=", "-Djna.tmpdir=", "-XX:SharedArchiveFile=", "-Xlog:cds", "-Xlog:aot");
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,9}) s");
 
     private Setting() {}
@@ -31,13 +33,20 @@ final class Setting {
     static SortedMap<String, String> of(JmhSettings jmh) {
         SortedMap<String, String> setting = new TreeMap<>();
         jdk(setting, jmh.jdkVersion(), jmh.vmName(), jmh.vmVersion());
-        setting.put(JVM_ARGS, String.join(" ", jmh.jvmArgs()));
+        setting.put(JVM_ARGS, jvmArgs(jmh.jvmArgs()));
         setting.put(WARMUP_ITERATIONS, String.valueOf(jmh.warmupIterations()));
         setting.put(WARMUP_TIME, time(jmh.warmupMillis()));
         setting.put(WARMUP_BATCH, "1");
         setting.put(TIME, time(jmh.measurementMillis()));
         setting.put(BATCH, "1");
         return setting;
+    }
+
+    /** Without those that change no figure and may differ from run to run: where temporary files are, and from which archive classes come. */
+    static String jvmArgs(List<String> all) {
+        return all.stream()
+                .filter(flag -> NEUTRAL.stream().noneMatch(flag::startsWith))
+                .collect(Collectors.joining(" "));
     }
 
     static void jdk(SortedMap<String, String> setting, String... facts) {
