@@ -128,7 +128,7 @@ class JmhFileTest {
         assertRefused("[]", "no rows");
         assertRefused("{}", "no JMH result");
         assertRefused("[" + ROW, "line");
-        assertRefused("[" + ROW.substring(0, 200), "line 3");
+        assertRefused("[" + ROW.substring(0, 200), "line 2");
         assertRefused("[" + ROW + "] []", "follows");
         assertRefused("[" + ROW + "," + ROW + "]", "twice", "Bench.run");
         assertRefused("[1]", "an object");

@@ -21,7 +21,7 @@ class MutatedFilesTest {
     private static final int FILES = 10_000;
     private static final long SEED = 20_261_121;
     private static final Duration EACH = Duration.ofSeconds(2);
-    private static final Duration ALL = Duration.ofMinutes(2);
+    private static final Duration ALL = Duration.ofMinutes(5);
     private static final List<String> ORIGINALS = List.of("thrpt", "avgt", "sample", "ss");
 
     @TempDir
