@@ -104,7 +104,7 @@ final class GateLines {
         }
         return String.format(
                 Locale.ROOT,
-                "its forks vary too much for %d fresh pairs to tell, within %.3g %%",
+                "its forks vary too much for %d fresh pairs to tell, within %.1f %%",
                 had,
                 100 * rules.tolerance());
     }

@@ -58,7 +58,7 @@ public final class Unpaired {
         }
         return String.format(
                 Locale.ROOT,
-                "cannot be told from sessions that differ by %.3g %% and from the spread of its forks",
+                "cannot be told from sessions that differ by %.1f %% and from the spread of its forks",
                 100 * rules.sessionDrift());
     }
 
