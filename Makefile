@@ -27,6 +27,9 @@ test: ## check the format, build, run every test
 plot: build ## draw the charts of RUN=results/... again
 	bin/ringside plot $(RUN)
 
+duet: build ## BASE=... [HEAD=...]: two builds by turns, jars or git references, and a verdict
+	bin/ringside duet --base $(BASE) $(if $(HEAD),--head $(HEAD))
+
 demo: build ## the core case by hand: a producer and a consumer, 6 blocks of 32 MiB
 	@bin/ringside consume --threads 5 & bin/ringside produce --slots 5 --slot-size 32MB --items 6 --pretouch && wait $$!
 
@@ -40,4 +43,4 @@ clean: ## remove target/ and what dead runs left behind
 	@[ ! -f target/ringside.jar ] || bin/ringside clean
 	rm -rf target
 
-.PHONY: help build bench resume test plot demo doctor format clean
+.PHONY: help build bench resume test plot duet demo doctor format clean

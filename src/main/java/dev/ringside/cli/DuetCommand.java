@@ -113,11 +113,12 @@ final class DuetCommand implements Callable<Integer> {
                 budget,
                 patience);
         Startup.sweep();
-        try (Ledger ledger = Ledger.open();
-                RunLock lock = RunLock.take()) {
+        try (Ledger ledger = Ledger.open()) {
             Path temporary = Startup.temporaryFolder(ledger);
             check(duet, temporary);
-            return measure(duet, ledger, lock, temporary);
+            try (RunLock lock = RunLock.take()) {
+                return measure(duet, ledger, lock, temporary);
+            }
         }
     }
 

@@ -24,10 +24,12 @@ public record DuetPlan(
         Duration budget,
         Duration patience) {
 
-    /** Throws IllegalArgumentException where {@code base} or {@code head} is neither a file nor a commit; what git says goes into {@code temporary}. */
+    /** Throws IllegalArgumentException where {@code base} or {@code head} is neither a file nor a commit, and BadBuildException where a file is no jar; what git says goes into {@code temporary}. */
     public void check(Path temporary) throws IOException {
         for (String name : Stream.of(base, head).filter(Objects::nonNull).toList()) {
-            if (!Builds.isFile(name)) {
+            if (Builds.isFile(name)) {
+                Jars.isBuild(Path.of(name));
+            } else {
                 new Git(temporary).commit(name);
             }
         }
