@@ -9,11 +9,14 @@ import dev.ringside.report.ReportFile;
 import dev.ringside.report.StepSummary;
 import dev.ringside.report.TextReport;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Makes files, charts and lines for the terminal of a comparison. */
 final class VerdictReport {
@@ -32,12 +35,35 @@ final class VerdictReport {
         int code = options.advisory ? ExitCode.FINE : ExitCode.of(comparison.outcome());
         Findings findings = new Findings(comparison, code, options.advisory);
         Files.createDirectories(folder);
-        List<String> charts = options.noPlot ? List.of() : ComparisonCharts.draw(comparison, folder);
-        ReportFile.write(findings, folder);
-        charts.forEach(System.out::println);
+        FutureTask<List<String>> charts =
+                new FutureTask<>(() -> options.noPlot ? List.of() : ComparisonCharts.draw(comparison, folder));
+        // beside the files: both take their time where there are thousands of rows
+        new Thread(charts, "charts").start();
+        try {
+            ReportFile.writeAllBut(ReportFile.VERDICT, findings, folder);
+        } catch (IOException e) {
+            ended(charts); // a JVM that ends now would leave half of a picture
+            throw e;
+        }
+        ended(charts).forEach(System.out::println);
+        ReportFile.VERDICT.writeTo(folder, findings);
         System.out.print(TextReport.of(findings, options.all, isColoured(), folder.toString()));
         tell(findings, System.getenv());
         return code;
+    }
+
+    private static List<String> ended(FutureTask<List<String>> charts) throws IOException {
+        try {
+            return charts.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while charts were drawn");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException disk) {
+                throw disk;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private static boolean isColoured() {

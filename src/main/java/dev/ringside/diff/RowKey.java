@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What a row is matched by, and nothing else: JMH's full benchmark name, mode ({@code thrpt}), threads, parameters, and unit. A row of ours
@@ -14,6 +13,8 @@ import java.util.stream.Collectors;
  */
 public record RowKey(String benchmark, String mode, int threads, SortedMap<String, String> params, String unit)
         implements Comparable<RowKey> {
+    private static final String SUFFIX = "Benchmark";
+
     private static final Comparator<RowKey> ORDER = Comparator.comparing(RowKey::benchmark)
             .thenComparing(RowKey::params, RowKey::compare)
             .thenComparing(RowKey::mode)
@@ -40,13 +41,17 @@ public record RowKey(String benchmark, String mode, int threads, SortedMap<Strin
 
     /** A name for people: {@code RoundTrip.roundTrip transport=pipe}, with mode and threads where these are not 1 thread of it. */
     public String id() {
-        String[] parts = benchmark.split("\\.");
-        String type = parts.length < 2 ? "" : parts[parts.length - 2].replaceFirst("Benchmark$", "") + ".";
-        String threaded = threads <= 1 ? "" : " threads=" + threads;
-        return params.entrySet().stream()
-                        .map(param -> " " + param.getKey() + "=" + param.getValue())
-                        .collect(Collectors.joining("", type + parts[parts.length - 1], ""))
-                + threaded;
+        int method = benchmark.lastIndexOf('.');
+        int type = benchmark.lastIndexOf('.', method - 1);
+        StringBuilder id = new StringBuilder(80);
+        if (method >= 0) {
+            String name = benchmark.substring(type + 1, method);
+            id.append(name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name)
+                    .append('.');
+        }
+        id.append(benchmark, method + 1, benchmark.length());
+        params.forEach((name, value) -> id.append(' ').append(name).append('=').append(value));
+        return threads == 1 ? id.toString() : id + " threads=" + threads;
     }
 
     @Override

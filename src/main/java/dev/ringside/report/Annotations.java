@@ -7,7 +7,6 @@ import dev.ringside.diff.Line;
 import dev.ringside.diff.Names;
 import dev.ringside.diff.Outcome;
 import dev.ringside.diff.Plain;
-import dev.ringside.diff.Ranking;
 import dev.ringside.diff.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +20,9 @@ public final class Annotations {
     /** What regressed, is missing or has failed; a warning where it has no say. */
     public static List<String> of(Findings findings) {
         Comparison comparison = findings.comparison();
-        Names names = Names.of(comparison);
+        Names names = findings.names();
         List<String> lines = new ArrayList<>();
-        for (Line line : Ranking.of(comparison)) {
+        for (Line line : findings.ranked()) {
             if (line.verdict() == Verdict.REGRESSED) {
                 String text = names.of(line.key()) + " " + line.measure().label() + " "
                         + Change.text(line.effect().ratio()) + " " + Change.interval(line.effect());

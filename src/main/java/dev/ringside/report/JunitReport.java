@@ -7,7 +7,6 @@ import dev.ringside.diff.Line;
 import dev.ringside.diff.Names;
 import dev.ringside.diff.Outcome;
 import dev.ringside.diff.Plain;
-import dev.ringside.diff.Ranking;
 
 /**
  * {@code junit.xml}, for CI servers that show tests: a row that regressed is a failure, one that is missing or has failed an error, one of which
@@ -26,8 +25,8 @@ final class JunitReport {
 
     static String of(Findings findings) {
         Comparison comparison = findings.comparison();
-        JunitReport cases = new JunitReport(Names.of(comparison));
-        Ranking.of(comparison).forEach(cases::line);
+        JunitReport cases = new JunitReport(findings.names());
+        findings.ranked().forEach(cases::line);
         comparison.gaps().forEach(cases::gap);
         int tests = comparison.lines().size() + comparison.gaps().size();
         String counts = " tests=\"" + tests + "\" failures=\"" + cases.failures + "\" errors=\"" + cases.errors + "\"";

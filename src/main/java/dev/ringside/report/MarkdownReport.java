@@ -6,7 +6,6 @@ import dev.ringside.diff.Gap;
 import dev.ringside.diff.Line;
 import dev.ringside.diff.Names;
 import dev.ringside.diff.Plain;
-import dev.ringside.diff.Ranking;
 import dev.ringside.diff.Side;
 import dev.ringside.diff.Verdict;
 import java.util.EnumMap;
@@ -36,7 +35,7 @@ final class MarkdownReport {
     private MarkdownReport(Findings findings) {
         this.findings = findings;
         this.comparison = findings.comparison();
-        this.names = Names.of(comparison);
+        this.names = findings.names();
     }
 
     static String of(Findings findings) {
@@ -77,7 +76,7 @@ final class MarkdownReport {
     }
 
     private void rows(int most) {
-        List<Line> ranked = Ranking.of(comparison);
+        List<Line> ranked = findings.ranked();
         if (ranked.isEmpty()) {
             return;
         }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The files of a comparison; the last one is written last, so that where it is the others are whole. */
+/** The files of a comparison. The verdict is to be written last, so that where it is the others are whole. */
 public enum ReportFile {
     JSON("diff.json", JsonReport::of),
     MARKDOWN("diff.md", MarkdownReport::of),
@@ -34,15 +34,16 @@ public enum ReportFile {
     }
 
     /** All of them or none: some alone would pass for a comparison that ended. */
-    public static void write(Findings findings, Path folder) throws IOException {
-        try {
-            for (ReportFile file : values()) {
-                Durable.replace(folder.resolve(file.fileName), file.text(findings));
+    public static void writeAllBut(ReportFile later, Findings findings, Path folder) throws IOException {
+        for (ReportFile file : values()) {
+            if (file != later) {
+                file.writeTo(folder, findings);
             }
-        } catch (IOException | RuntimeException e) {
-            removeOlder(folder);
-            throw e;
         }
+    }
+
+    public void writeTo(Path folder, Findings findings) throws IOException {
+        Durable.replace(folder.resolve(fileName), text(findings));
     }
 
     /** What an earlier comparison left would pass for what this one found, the more so where this one fails. */

@@ -6,7 +6,6 @@ import dev.ringside.diff.Gap;
 import dev.ringside.diff.Line;
 import dev.ringside.diff.Names;
 import dev.ringside.diff.Plain;
-import dev.ringside.diff.Ranking;
 import dev.ringside.diff.Side;
 import dev.ringside.diff.Verdict;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ public final class TextReport {
     private TextReport(Findings findings, boolean all, boolean coloured) {
         this.findings = findings;
         this.comparison = findings.comparison();
-        this.names = Names.of(comparison);
+        this.names = findings.names();
         this.mostRows = all ? Integer.MAX_VALUE : MOST_ROWS;
         this.mostGaps = all ? Integer.MAX_VALUE : MOST_GAPS;
         this.coloured = coloured;
@@ -58,7 +57,7 @@ public final class TextReport {
     }
 
     private void rows(String folder) {
-        List<Line> ranked = Ranking.of(comparison);
+        List<Line> ranked = findings.ranked();
         if (ranked.isEmpty()) {
             return;
         }

@@ -7,7 +7,6 @@ import dev.ringside.diff.Line;
 import dev.ringside.diff.Names;
 import dev.ringside.diff.Outcome;
 import dev.ringside.diff.Plain;
-import dev.ringside.diff.Ranking;
 import dev.ringside.diff.Side;
 import dev.ringside.diff.Verdict;
 import java.util.List;
@@ -55,8 +54,8 @@ final class VerdictText {
 
     private static void named(StringBuilder out, Findings findings) {
         Comparison comparison = findings.comparison();
-        Names names = Names.of(comparison);
-        List<Line> regressed = Ranking.of(comparison).stream()
+        Names names = findings.names();
+        List<Line> regressed = findings.ranked().stream()
                 .filter(line -> line.verdict() == Verdict.REGRESSED)
                 .limit(MOST_NAMED)
                 .toList();

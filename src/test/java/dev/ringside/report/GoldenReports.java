@@ -11,7 +11,7 @@ final class GoldenReports {
     public static void main(String[] args) throws Exception {
         Findings findings = new Findings(ExampleComparison.ofEverything(), 10, false);
         Path folder = Path.of(args[0]);
-        ReportFile.write(findings, folder);
+        ReportFile.writeAllBut(null, findings, folder);
         Files.writeString(folder.resolve("terminal.txt"), TextReport.of(findings, false, false, "out"));
     }
 }

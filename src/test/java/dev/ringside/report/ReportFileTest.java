@@ -61,7 +61,8 @@ class ReportFileTest {
         ReportFile.removeOlder(folder);
         assertThat(folder).isDirectoryNotContaining("glob:**/verdict.txt");
 
-        ReportFile.write(EVERYTHING, folder);
+        ReportFile.writeAllBut(ReportFile.VERDICT, EVERYTHING, folder);
+        ReportFile.VERDICT.writeTo(folder, EVERYTHING);
         assertThat(folder.toFile().list())
                 .containsExactlyInAnyOrder("diff.json", "diff.md", "diff.csv", "junit.xml", "verdict.txt", "notes.txt");
         assertThat(Files.readAllLines(folder.resolve("verdict.txt")).get(0)).isEqualTo("REGRESSED 10");
