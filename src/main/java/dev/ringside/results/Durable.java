@@ -32,7 +32,7 @@ public final class Durable {
             out.force(false);
         } catch (IOException e) {
             Files.deleteIfExists(unfinished);
-            throw e;
+            throw new IOException("writing " + file + " failed: " + e.getMessage(), e);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(file.toAbsolutePath().getParent());
