@@ -22,5 +22,5 @@ text = text.replace("    private boolean closed;\n", "    private boolean closed
 assert text.count("planted") == 3
 open(path, "w").write(text)
 PY
-(cd "$tree/tree" && mvn -q -B -ntp package -DskipTests)
+(cd "$tree/tree" && mvn -q -B -ntp ${MVN_OPTIONS:-} package -DskipTests)
 cp "$tree/tree/target/ringside.jar" "$out"

@@ -11,7 +11,7 @@ public final class ErrorRates {
     static final List<Double> FORK_CVS = List.of(0.01, 0.02, 0.03, 0.05);
     static final List<Double> PLANTED = List.of(0.05, 0.10);
     static final List<Double> PLANTED_UNPAIRED = List.of(0.20, 0.30);
-    static final List<Integer> FORKS_UNPAIRED = List.of(3, 5, 10);
+    static final List<Integer> FORKS_UNPAIRED = List.of(2, 3, 5, 10);
     static final List<Double> PRECISIONS = List.of(0.01, 0.02, 0.03);
     static final List<Integer> LEAST_ROUNDS = List.of(6, 8);
 
