@@ -51,7 +51,7 @@ public record RowKey(String benchmark, String mode, int threads, SortedMap<Strin
         }
         id.append(benchmark, method + 1, benchmark.length());
         params.forEach((name, value) -> id.append(' ').append(name).append('=').append(value));
-        return threads == 1 ? id.toString() : id + " threads=" + threads;
+        return threads <= 1 ? id.toString() : id + " threads=" + threads;
     }
 
     @Override

@@ -64,6 +64,11 @@ final class Sentences {
         if (comparison.outcome() == Outcome.CELLS_MISSING) {
             return "measure the rows named above on both sides; where they changed on purpose, take a new base";
         }
+        if (!comparison.paired()
+                && comparison.outcome() == Outcome.FINE
+                && comparison.base().digest().equals(comparison.head().digest())) {
+            return "name another run as head";
+        }
         if (!comparison.paired()) {
             return "measured at different times: sessions of a host differ by "
                     + Change.percent(comparison.rules().sessionDrift())

@@ -13,6 +13,8 @@ import java.util.List;
 
 /** What every report says in the same words. */
 final class Words {
+    private static final double TENFOLD = 9;
+
     private Words() {}
 
     static String of(Verdict verdict) {
@@ -67,7 +69,10 @@ final class Words {
         if (line.verdict() == Verdict.INCONCLUSIVE
                 && line.detectable() > 0
                 && line.detectable() < Double.POSITIVE_INFINITY) {
-            remarks.add("a change of " + Change.percent(line.detectable()) + " would have been found");
+            remarks.add(
+                    line.detectable() < TENFOLD
+                            ? "a change of " + Change.percent(line.detectable()) + " would have been found"
+                            : "not even a tenfold change would have been found");
         }
         line.notes().forEach(note -> remarks.add(Plain.text(note)));
         return String.join("; ", remarks);
