@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         hidden = true,
         description = {
             "How often a verdict is wrong: the decisions of \"ringside diff\", \"duet\" and \"run --budget\", and those of other tools, on forks drawn with a known truth.",
-            "2000 runs take about ten minutes."
+            "2000 runs take about 13 minutes of one processor, and all processors take part."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  ringside simulate --runs 100"})
@@ -38,7 +38,8 @@ final class SimulateCommand implements Callable<Integer> {
         if (runs < 1 || rows < 2 || rows > 30) {
             throw new UsageException("--runs must be 1 or more and --rows 2 to 30: runs=" + runs + " rows=" + rows);
         }
-        String document = ErrorRates.document(runs, rows, seed);
+        String document =
+                ErrorRates.document(runs, rows, seed, Runtime.getRuntime().availableProcessors());
         if (markdown == null) {
             System.out.print(document);
         } else {

@@ -71,9 +71,14 @@ final class MeanDifference {
         return base.forks() > 1 && head.forks() > 1;
     }
 
+    /** Whether both sides have forks enough for a change to be called one. */
+    boolean mayProve() {
+        return row.base().whyNoProof().isEmpty() && row.head().whyNoProof().isEmpty();
+    }
+
     String tooFew() {
-        Optional<String> ofBase = row.base().whyNoSpread();
-        Optional<String> ofHead = row.head().whyNoSpread();
+        Optional<String> ofBase = row.base().whyNoProof();
+        Optional<String> ofHead = row.head().whyNoProof();
         if (ofBase.equals(ofHead)) {
             return "both sides: " + ofBase.orElseThrow();
         }
@@ -103,13 +108,13 @@ final class MeanDifference {
         return new TDistribution(null, parts == 0 ? MANY : Math.min(MANY, all * all / parts));
     }
 
-    /** One-sided; NaN where the spread is not known. */
+    /** One-sided; NaN where nothing can be proven. */
     double chanceNotAbove(double bound) {
-        return isKnown() ? chance(bound - estimate()) : Double.NaN;
+        return mayProve() ? chance(bound - estimate()) : Double.NaN;
     }
 
     double chanceNotBelow(double bound) {
-        return isKnown() ? chance(estimate() - bound) : Double.NaN;
+        return mayProve() ? chance(estimate() - bound) : Double.NaN;
     }
 
     /** Of a difference above one that is {@code -beyond} away. */

@@ -53,7 +53,7 @@ public final class Unpaired {
         if (difference.direction() == Direction.UNKNOWN) {
             return Contrast.NO_DIRECTION;
         }
-        if (!difference.isKnown()) {
+        if (!difference.mayProve()) {
             return difference.tooFew();
         }
         return String.format(
@@ -63,8 +63,9 @@ public final class Unpaired {
     }
 
     private static Line line(MeanDifference difference, Verdict verdict, String reason, int family) {
-        double detectable =
-                verdict == Verdict.NOT_COMPARABLE || !difference.isKnown() ? Double.NaN : difference.detectable(family);
+        double detectable = verdict == Verdict.NOT_COMPARABLE || !difference.mayProve()
+                ? Double.NaN
+                : difference.detectable(family);
         return new Line(
                 difference.row().key(),
                 difference.measure(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** All settings played: the figures of the document on error rates. The same runs, rows and seed give the same figures. */
 public final class ErrorRates {
@@ -44,51 +45,70 @@ public final class ErrorRates {
         this.seed = seed;
     }
 
-    /** {@code rows}: at least 2. Returns the document, in Markdown. */
-    public static String document(int runs, int rows, long seed) {
+    /** {@code rows}: at least 2. Returns the document, in Markdown; however many {@code workers} play it, it has the same bytes. */
+    public static String document(int runs, int rows, long seed, int workers) {
         ErrorRates rates = new ErrorRates(runs, rows, seed);
-        rates.play();
+        try (Stage stage = new Stage(workers)) {
+            rates.play(stage);
+        }
         return new ErrorRatesDocument(rates).text();
     }
 
-    private void play() {
+    /** All are told to begin before any is waited for. */
+    private void play(Stage stage) {
         Random seeds = new Random(seed);
+        List<Supplier<Duet>> ofDuets = new ArrayList<>();
+        List<Supplier<Sessions>> ofSessions = new ArrayList<>();
+        List<Supplier<Stop>> ofStops = new ArrayList<>();
         for (Condition condition : Condition.values()) {
             for (double cv : FORK_CVS) {
-                long own = seeds.nextLong();
-                List<Duets> planted = PLANTED.stream()
-                        .map(effect -> Duets.play(new Setting(condition, cv, effect), runs, rows, own))
-                        .toList();
-                duets.add(new Duet(condition, cv, Duets.play(new Setting(condition, cv, 0), runs, rows, own), planted));
+                ofDuets.add(duet(stage, condition, cv, seeds.nextLong()));
             }
         }
         for (int forks : FORKS_UNPAIRED) {
             for (double cv : FORK_CVS) {
-                long own = seeds.nextLong();
-                sessions.add(new Sessions(
-                        forks,
-                        cv,
-                        session(cv, 0, forks, own),
-                        PLANTED_UNPAIRED.stream()
-                                .map(effect -> session(cv, effect, forks, own))
-                                .toList()));
+                ofSessions.add(sessions(stage, forks, cv, seeds.nextLong()));
             }
         }
         for (double precision : PRECISIONS) {
             for (double cv : FORK_CVS) {
-                long own = seeds.nextLong();
-                stops.add(new Stop(
-                        precision,
-                        cv,
-                        LEAST_ROUNDS.stream()
-                                .map(least -> EarlyStop.play(
-                                        cv, new RunInfo.Budget(1, precision, least), EarlyStop.ROWS * runs, own))
-                                .toList()));
+                ofStops.add(stop(stage, precision, cv, seeds.nextLong()));
             }
         }
+        ofDuets.forEach(duet -> duets.add(duet.get()));
+        ofSessions.forEach(two -> sessions.add(two.get()));
+        ofStops.forEach(stop -> stops.add(stop.get()));
+    }
+
+    private Supplier<Duet> duet(Stage stage, Condition condition, double cv, long own) {
+        Supplier<Duets> unchanged = stage.play(() -> Duets.play(new Setting(condition, cv, 0), runs, rows, own));
+        List<Supplier<Duets>> planted = PLANTED.stream()
+                .map(effect -> stage.play(() -> Duets.play(new Setting(condition, cv, effect), runs, rows, own)))
+                .toList();
+        return () -> new Duet(condition, cv, unchanged.get(), all(planted));
+    }
+
+    private Supplier<Sessions> sessions(Stage stage, int forks, double cv, long own) {
+        Supplier<SessionErrors> unchanged = stage.play(() -> session(cv, 0, forks, own));
+        List<Supplier<SessionErrors>> planted = PLANTED_UNPAIRED.stream()
+                .map(effect -> stage.play(() -> session(cv, effect, forks, own)))
+                .toList();
+        return () -> new Sessions(forks, cv, unchanged.get(), all(planted));
     }
 
     private SessionErrors session(double cv, double effect, int forks, long own) {
         return SessionErrors.play(new Setting(Condition.QUIET, cv, effect), forks, runs, rows, own);
+    }
+
+    private Supplier<Stop> stop(Stage stage, double precision, double cv, long own) {
+        List<Supplier<EarlyStop>> byLeast = LEAST_ROUNDS.stream()
+                .map(least -> stage.play(
+                        () -> EarlyStop.play(cv, new RunInfo.Budget(1, precision, least), EarlyStop.ROWS * runs, own)))
+                .toList();
+        return () -> new Stop(precision, cv, all(byLeast));
+    }
+
+    private static <T> List<T> all(List<Supplier<T>> played) {
+        return played.stream().map(Supplier::get).toList();
     }
 }

@@ -55,7 +55,7 @@ class JmhFileTest {
                 .containsEntry("jvmArgs", "-Xmx1g")
                 .containsEntry("measurementTime", "1000 ms")
                 .containsEntry("jdk", "17.0.15, VM, 17.0.15+6");
-        assertThat(row.whyNoSpread()).isEmpty();
+        assertThat(row.whyNoProof()).hasValueSatisfying(why -> assertThat(why).startsWith("2 forks"));
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class JmhFileTest {
                 .replaceFirst("\"rawData\" : \\[\\[10.*20.0]]}", "}"));
 
         assertThat(row.forks()).extracting(ForkScore::score).containsExactly(15.0);
-        assertThat(row.whyNoSpread()).hasValueSatisfying(why -> assertThat(why).contains("no raw data"));
+        assertThat(row.whyNoProof()).hasValueSatisfying(why -> assertThat(why).contains("no raw data"));
     }
 
     @ParameterizedTest

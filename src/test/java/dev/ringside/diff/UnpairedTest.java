@@ -110,8 +110,25 @@ class UnpairedTest {
     }
 
     @Test
+    void shouldProveNoChangeByTwoForks() {
+        for (double factor : new double[] {0.5, 2}) {
+            Line line = line(times(100 * factor, 101 * factor), Rules.STANDARD);
+
+            assertThat(line.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(line.reason()).isEqualTo("head: 2 forks prove no change, that takes 3");
+            assertThat(line.effect().isKnown()).isTrue();
+            assertThat(line.detectable()).isNaN();
+        }
+    }
+
+    @Test
+    void shouldCallTwoForksEquivalentWhereTheirIntervalIsWithinTheTolerance() {
+        assertThat(line(times(100, 100.1), STEADY).verdict()).isEqualTo(Verdict.EQUIVALENT);
+    }
+
+    @Test
     void shouldTakeUnequalNumbersOfForks() {
-        assertThat(line(times(200, 201), Rules.STANDARD).verdict()).isEqualTo(Verdict.REGRESSED);
+        assertThat(line(times(200, 201, 200.5), Rules.STANDARD).verdict()).isEqualTo(Verdict.REGRESSED);
     }
 
     @Test
@@ -127,9 +144,9 @@ class UnpairedTest {
     void shouldTakeForksThatDoNotVaryAtAll() {
         RowKey key = key("avgt", "ns/op");
 
-        assertThat(line(matched(row(key, 7, 7), row(key, 7, 7)), STEADY).verdict())
+        assertThat(line(matched(row(key, 7, 7, 7), row(key, 7, 7, 7)), STEADY).verdict())
                 .isEqualTo(Verdict.EQUIVALENT);
-        assertThat(line(matched(row(key, 7, 7), row(key, 8, 8)), STEADY).verdict())
+        assertThat(line(matched(row(key, 7, 7, 7), row(key, 8, 8, 8)), STEADY).verdict())
                 .isEqualTo(Verdict.REGRESSED);
     }
 }

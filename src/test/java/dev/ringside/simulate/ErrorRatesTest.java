@@ -69,9 +69,14 @@ class ErrorRatesTest {
 
     @Test
     void shouldWriteTheSameForTheSameSeed() {
-        String document = ErrorRates.document(1, 4, 3);
+        String document = ErrorRates.document(1, 4, 3, 1);
 
-        assertThat(document).isEqualTo(ErrorRates.document(1, 4, 3)).isNotEqualTo(ErrorRates.document(1, 4, 4));
+        assertThat(document).isEqualTo(ErrorRates.document(1, 4, 3, 1)).isNotEqualTo(ErrorRates.document(1, 4, 4, 1));
         assertThat(document).startsWith("# How often a verdict is wrong").doesNotContain("NaN");
+    }
+
+    @Test
+    void shouldWriteTheSameHoweverManyPlayIt() {
+        assertThat(ErrorRates.document(2, 4, 3, 4)).isEqualTo(ErrorRates.document(2, 4, 3, 1));
     }
 }
