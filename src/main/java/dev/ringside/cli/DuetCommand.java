@@ -115,16 +115,16 @@ final class DuetCommand implements Callable<Integer> {
         Startup.sweep();
         try (Ledger ledger = Ledger.open()) {
             Path temporary = Startup.temporaryFolder(ledger);
-            check(duet, temporary);
+            check(duet, temporary, ledger);
             try (RunLock lock = RunLock.take()) {
                 return measure(duet, ledger, lock, temporary);
             }
         }
     }
 
-    private static void check(DuetPlan duet, Path temporary) throws IOException {
+    private static void check(DuetPlan duet, Path temporary, Ledger ledger) throws IOException {
         try {
-            duet.check(temporary);
+            duet.check(temporary, ledger);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

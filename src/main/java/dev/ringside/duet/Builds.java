@@ -1,5 +1,6 @@
 package dev.ringside.duet;
 
+import dev.ringside.ledger.Ledger;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,12 +22,12 @@ final class Builds {
     private volatile boolean stopped;
 
     /** {@code temporary} is removed by somebody else, {@code logs} stays; {@code revision} reads from a jar which build it is. */
-    Builds(Path temporary, Path logs, BuildOptions options, Function<Path, String> revision) {
+    Builds(Path temporary, Path logs, BuildOptions options, Function<Path, String> revision, Ledger ledger) {
         this.temporary = temporary;
         this.logs = logs;
         this.options = options;
         this.revision = revision;
-        git = new Git(temporary);
+        git = new Git(temporary, ledger);
     }
 
     /** {@code name} is a jar, a git reference, or null for the build that runs this. */
@@ -88,12 +89,12 @@ final class Builds {
 
     private Path built(String label, String name, String commit) throws IOException {
         git.forgetWorktreesOfTheDead(temporary.getParent());
-        worktree = new Worktree(git, temporary.resolve("worktree-" + label));
+        worktree = new Worktree(git, temporary.resolve("worktree-" + label + "-" + Ledger.randomName()));
         worktree.make(commit);
         requireGoingOn();
         Path log = logs.resolve(label + "-build.log");
         Command.End end =
-                new Command(List.of("sh", "-c", options.command()), worktree.path(), log).run(options.deadline());
+                new Command(BuildLeash.command(options.command()), worktree.path(), log, true).run(options.deadline());
         if (!end.isFine()) {
             String fate = end.code() == null
                     ? "was ended after " + options.deadline().toSeconds() + " s"

@@ -63,7 +63,7 @@ public final class Duet implements AutoCloseable {
         this.lock = lock;
         this.temporary = temporary;
         this.display = display;
-        builds = new Builds(temporary, folder, plan.options(), revision);
+        builds = new Builds(temporary, folder, plan.options(), revision, ledger);
         Runtime.getRuntime().addShutdownHook(onSignal);
     }
 

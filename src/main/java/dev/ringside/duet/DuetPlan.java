@@ -1,6 +1,7 @@
 package dev.ringside.duet;
 
 import dev.ringside.diff.Rules;
+import dev.ringside.ledger.Ledger;
 import dev.ringside.results.PlannedCell;
 import dev.ringside.results.RunInfo;
 import java.io.IOException;
@@ -25,12 +26,12 @@ public record DuetPlan(
         Duration patience) {
 
     /** Throws IllegalArgumentException where {@code base} or {@code head} is neither a file nor a commit, and BadBuildException where a file is no jar; what git says goes into {@code temporary}. */
-    public void check(Path temporary) throws IOException {
+    public void check(Path temporary, Ledger ledger) throws IOException {
         for (String name : Stream.of(base, head).filter(Objects::nonNull).toList()) {
             if (Builds.isFile(name)) {
                 Jars.isBuild(Path.of(name));
             } else {
-                new Git(temporary).commit(name);
+                new Git(temporary, ledger).commit(name);
             }
         }
     }

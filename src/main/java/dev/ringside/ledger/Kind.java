@@ -153,17 +153,7 @@ enum Kind {
         @Override
         boolean remove(ProcessId owner, List<String> identity) throws IOException {
             Path path = PrivateFolder.inside(PrivateFolder.locate(), identity.get(0));
-            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                return false;
-            }
-            try (Stream<Path> tree = Files.walk(path)) {
-                for (Path each : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
-                    Files.deleteIfExists(each);
-                }
-            } catch (UncheckedIOException e) {
-                throw e.getCause(); // somebody else removes there too
-            }
-            return true;
+            return removeTree(path);
         }
     },
 
@@ -175,6 +165,26 @@ enum Kind {
             return path.getFileName().toString().matches(".*\\.[0-9a-f]{16}\\.part")
                     && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
                     && Files.deleteIfExists(path);
+        }
+    },
+
+    /** What a git repository knows of a worktree in the private folder: its folder there, URL-encoded; the name ends with 64 random bits. */
+    WORKTREE(1) {
+        @Override
+        boolean remove(ProcessId owner, List<String> identity) throws IOException {
+            Path entry = Path.of(URLDecoder.decode(identity.get(0), StandardCharsets.UTF_8));
+            boolean ours = entry.getFileName().toString().matches("worktree-.*-[0-9a-f]{16}")
+                    && entry.getParent().endsWith("worktrees")
+                    && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+            if (!ours || !removeTree(entry)) {
+                return false;
+            }
+            try {
+                Files.deleteIfExists(entry.getParent()); // as git does with the last one
+            } catch (DirectoryNotEmptyException e) {
+                // worktrees of the user
+            }
+            return true;
         }
     },
 
@@ -194,6 +204,21 @@ enum Kind {
             return true;
         }
     };
+
+    /** With all that is in it; false where it is not there. */
+    private static boolean removeTree(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> tree = Files.walk(path)) {
+            for (Path each : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
+                Files.deleteIfExists(each);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // somebody else removes there too
+        }
+        return true;
+    }
 
     private static boolean isOwnFile(Path file) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)

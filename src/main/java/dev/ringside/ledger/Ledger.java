@@ -129,6 +129,11 @@ public final class Ledger implements AutoCloseable {
         return partial;
     }
 
+    /** The folder that git is about to make for a worktree below the private folder; its name ends with 64 random bits. */
+    public void willMakeWorktree(Path entry) {
+        note(Entry.of(Kind.WORKTREE, URLEncoder.encode(entry.toString(), StandardCharsets.UTF_8)));
+    }
+
     public void willGrowPool(long pageKib, long before, long target) {
         note(Entry.of(Kind.POOL, pageKib, before, target));
     }

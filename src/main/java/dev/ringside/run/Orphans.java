@@ -20,7 +20,8 @@ final class Orphans {
     private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long PAUSE_NANOS = Duration.ofMillis(20).toNanos();
     private static final Pattern FORK_OR_PEER = Pattern.compile("-D" + Pattern.quote(JmhForkRunner.EVIDENCE)
-            + "=.*|dev\\.ringside\\.peer\\.\\w*PeerMain|dev\\.ringside\\.run\\.ForkServer|" + ClassArchive.FLAG);
+            + "=.*|dev\\.ringside\\.peer\\.\\w*PeerMain|dev\\.ringside\\.run\\.ForkServer|dev\\.ringside\\.duet\\.BuildLeash|"
+            + ClassArchive.FLAG);
     private static final Pattern PARENT = Pattern.compile(FORK_OR_PEER + "|dev\\.ringside\\.cli\\.Main");
 
     private Orphans() {}
