@@ -41,15 +41,24 @@ final class VerdictReport {
         new Thread(charts, "charts").start();
         try {
             ReportFile.writeAllBut(ReportFile.VERDICT, findings, folder);
+            ended(charts).forEach(System.out::println);
+            ReportFile.VERDICT.writeTo(folder, findings);
         } catch (IOException e) {
-            ended(charts); // a JVM that ends now would leave half of a picture
+            awaitEnd(charts); // a JVM that ends now would leave half of a picture
+            removeOlder(folder); // some alone would pass for a comparison that ended
             throw e;
         }
-        ended(charts).forEach(System.out::println);
-        ReportFile.VERDICT.writeTo(folder, findings);
         System.out.print(TextReport.of(findings, options.all, isColoured(), folder.toString()));
         tell(findings, System.getenv());
         return code;
+    }
+
+    private static void awaitEnd(FutureTask<List<String>> charts) {
+        try {
+            ended(charts);
+        } catch (IOException e) {
+            // what is wrong with the disk is being told
+        }
     }
 
     private static List<String> ended(FutureTask<List<String>> charts) throws IOException {

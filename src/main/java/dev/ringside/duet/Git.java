@@ -42,9 +42,15 @@ final class Git {
                 .findFirst();
         if (!end.isFine() || commit.isEmpty()) {
             throw new IllegalArgumentException(reference + " is neither a jar nor a commit of the repository in "
-                    + folder + ": git says: " + end.lastWords(WORDS));
+                    + folder + ": git says: " + end.lastWords(WORDS) + hint());
         }
         return commit.get();
+    }
+
+    private String hint() throws IOException {
+        return run("rev-parse", "--is-shallow-repository").said().contains("true")
+                ? "; this clone is shallow, \"git fetch --unshallow\" gets the rest"
+                : "";
     }
 
     /** Makes {@code worktree}, which is not there, with the files of {@code commit}; {@code ledger} knows of it before git does. */
