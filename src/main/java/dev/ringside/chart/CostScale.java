@@ -17,7 +17,7 @@ record CostScale(double low, double high) {
 
     /** The roundest first: where these lie too close, the later ones have to go. */
     private static final double[] ROUND = {
-        1, 10, 0.1, 100, 0.01, 2, 0.5, 5, 0.2, 1.5, 0.75, 1.2, 0.8, 3, 0.3, 20, 0.05, 50, 0.02
+        1, 10, 0.1, 100, 0.01, 1000, 0.001, 2, 0.5, 5, 0.2, 1.5, 0.75, 1.2, 0.8, 3, 0.3, 20, 0.05, 50, 0.02
     };
 
     /** Covers all estimates, {@code least} on both sides of 1, and of the intervals what does not dwarf the rest. */

@@ -28,6 +28,11 @@ final class ForestPlot {
     private static final int NAME_WIDTH = 400;
     private static final int MOST_TICKS = 6;
 
+    /** Pixels that a label of the axis and the room beside it take, and that the page has for the plot and its columns of text. */
+    private static final int TICK = 70;
+
+    private static final int PAGE = 1220;
+
     /** Between the plot and a column of text. */
     private static final int COLUMN_GAP = 18;
 
@@ -51,15 +56,16 @@ final class ForestPlot {
     XYPlot plot(Rules rules) {
         renderer.setDefaultLinesVisible(false);
         renderer.setDrawXError(true);
-        XYPlot plot = Style.plain(new XYPlot(dataset(), scale.axis(MOST_TICKS), null, renderer));
-        column(plot, 0, "", this::name, hasMean() ? "geometric mean" : null);
-        column(plot, 1, "base → head", ForestRow::figures, hasMean() ? "" : null);
-        column(
+        XYPlot plot = Style.plain(new XYPlot(dataset(), null, null, renderer));
+        double text = column(plot, 0, "", this::name, hasMean() ? "geometric mean" : null);
+        text += column(plot, 1, "base → head", ForestRow::figures, hasMean() ? "" : null);
+        text += column(
                 plot,
                 2,
                 "change [95 % interval]",
                 ForestRow::change,
                 hasMean() ? "cost " + Change.text(mean.ratio()) + "  " + Change.interval(mean) : null);
+        plot.setDomainAxis(scale.axis(Math.max(2, Math.min(MOST_TICKS, (int) ((PAGE - text) / TICK)))));
         plot.setRangeGridlinesVisible(false);
         band(plot, 1 + rules.tolerance(), TOLERANCE);
         band(plot, 1 + rules.bias(), BIAS);
@@ -129,8 +135,8 @@ final class ForestPlot {
         series.add(cost.ratio(), low, high, y, y, y);
     }
 
-    /** {@code last} is the text beside the geometric mean, null where there is none. */
-    private void column(XYPlot plot, int i, String heading, Function<ForestRow, String> text, String last) {
+    /** {@code last} is the text beside the geometric mean, null where there is none. Returns its width. */
+    private double column(XYPlot plot, int i, String heading, Function<ForestRow, String> text, String last) {
         String[] symbols = Stream.of(Stream.of(heading), rows.stream().map(text), Stream.ofNullable(last))
                 .flatMap(words -> words)
                 .toArray(String[]::new);
@@ -144,6 +150,7 @@ final class ForestPlot {
         axis.setRange(-0.5, bottom());
         plot.setRangeAxis(i, axis);
         plot.setRangeAxisLocation(i, i == 0 ? AxisLocation.BOTTOM_OR_LEFT : AxisLocation.BOTTOM_OR_RIGHT);
+        return widest + COLUMN_GAP;
     }
 
     private static void band(XYPlot plot, double factor, Color color) {

@@ -10,16 +10,16 @@ import dev.ringside.diff.Verdict;
 import java.util.Comparator;
 import java.util.List;
 
-/** A row of the forest plot: its cost, worse to the right, and the figures beside it as the metric has them. */
-record ForestRow(String name, VerdictLook verdict, Effect cost, String figures, String change, int forks) {
+/** A row of the forest plot: its name beside the mark and, for the CSV, in full, its cost, worse to the right, and the figures beside it as the metric has them. */
+record ForestRow(
+        String name, String fullName, VerdictLook verdict, Effect cost, String figures, String change, int forks) {
     static final int MOST = 30;
 
     private static final List<Verdict> TELLING = List.of(
             Verdict.REGRESSED, Verdict.IMPROVED, Verdict.INCONCLUSIVE, Verdict.NOT_COMPARABLE, Verdict.EQUIVALENT);
 
     /** The most telling, of each verdict those that differ most; then the worst on top. */
-    static List<ForestRow> of(Comparison comparison) {
-        Names names = Names.of(comparison);
+    static List<ForestRow> of(Comparison comparison, Names names) {
         return comparison.lines().stream()
                 .filter(line -> CostScale.isDrawn(cost(line).ratio()))
                 .sorted(Comparator.<Line>comparingInt(line -> TELLING.indexOf(line.verdict()))
@@ -40,8 +40,10 @@ record ForestRow(String name, VerdictLook verdict, Effect cost, String figures, 
     private static ForestRow of(Line line, Names names) {
         boolean isScore = line.measure() == Measure.SCORE;
         String unit = isScore ? line.key().unit() : "ns/op";
+        String measure = isScore ? "" : ", " + line.measure().label();
         return new ForestRow(
-                names.of(line.key()) + (isScore ? "" : ", " + line.measure().label()),
+                names.brief(line.key()) + measure,
+                names.of(line.key()) + measure,
                 VerdictLook.of(line.verdict()),
                 cost(line),
                 figure(line.base(), unit) + " → " + figure(line.head(), unit),

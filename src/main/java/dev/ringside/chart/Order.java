@@ -1,15 +1,18 @@
 package dev.ringside.chart;
 
 import dev.ringside.diff.Comparison;
+import dev.ringside.diff.Names;
 import dev.ringside.results.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 
 /** What every fork has measured, in the order in which they ran: drift, bursts and outliers are seen here. */
 final class Order {
     private static final int AROUND = 250;
+    private static final int LINE = 20;
     private static final int PANEL_HEIGHT = 150;
     private static final int ONE_PANEL_HEIGHT = 330;
     private static final int GAP = 8;
@@ -17,7 +20,8 @@ final class Order {
     private Order() {}
 
     static Drawing of(Comparison comparison) {
-        List<OrderPanel> panels = OrderPanel.of(comparison);
+        Names names = Names.of(comparison);
+        List<OrderPanel> panels = OrderPanel.of(comparison, names);
         if (panels.isEmpty()) {
             return new Drawing.Nothing("no row was measured on both sides");
         }
@@ -25,12 +29,15 @@ final class Order {
         CombinedDomainXYPlot plot = Style.plain(new CombinedDomainXYPlot(turns.axis()));
         plot.setGap(GAP);
         panels.forEach(panel -> plot.add(new OrderPlot(panel, turns).plot()));
-        JFreeChart chart = new Page(
-                        "Did the machine move while it was measured?", reading(comparison), PageSource.of(comparison))
+        List<String> shared = PageSource.wrapped(names.shared());
+        String reading = String.join(
+                "\n",
+                Stream.concat(Stream.of(reading(comparison)), shared.stream()).toList());
+        JFreeChart chart = new Page("Did the machine move while it was measured?", reading, PageSource.of(comparison))
                 .around(plot);
         chart.addSubtitle(2, Legend.of(Arm.legend()));
         int height = panels.size() == 1 ? ONE_PANEL_HEIGHT : panels.size() * PANEL_HEIGHT + (panels.size() - 1) * GAP;
-        return new Drawing.Picture(chart, AROUND + height, points(panels));
+        return new Drawing.Picture(chart, AROUND + LINE * shared.size() + height, points(panels));
     }
 
     private static String reading(Comparison comparison) {
@@ -51,7 +58,7 @@ final class Order {
                             turn.toString(),
                             new Interval(cost.ratio(), cost.low(), cost.high(), 1),
                             "cost ratio",
-                            panel.title()))));
+                            panel.fullTitle()))));
         }
         return points;
     }

@@ -16,14 +16,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A panel of the strip: for both sides a value at each turn, as a cost in relation to the median of the row's forks of base. */
-record OrderPanel(String title, Map<Arm, SortedMap<Integer, Effect>> values) {
+record OrderPanel(String title, String fullTitle, Map<Arm, SortedMap<Integer, Effect>> values) {
     private static final int MOST_ROWS = 6;
 
     static final int MOST_TURNS = 400;
 
     /** The median of all rows in each turn, where there are several, and then the rows that matter most. */
-    static List<OrderPanel> of(Comparison comparison) {
-        Names names = Names.of(comparison);
+    static List<OrderPanel> of(Comparison comparison, Names names) {
         List<Line> scores = Ranking.of(comparison).stream()
                 .filter(line -> line.measure() == Measure.SCORE)
                 .filter(line -> CostScale.isDrawn(median(line.baseForks())))
@@ -34,7 +33,7 @@ record OrderPanel(String title, Map<Arm, SortedMap<Integer, Effect>> values) {
         }
         scores.stream()
                 .limit(MOST_ROWS)
-                .map(line -> new OrderPanel(names.of(line.key()), each(line)))
+                .map(line -> new OrderPanel(names.brief(line.key()), names.of(line.key()), each(line)))
                 .forEach(panels::add);
         return panels;
     }
@@ -54,8 +53,8 @@ record OrderPanel(String title, Map<Arm, SortedMap<Integer, Effect>> values) {
             turns.forEach((turn, all) -> middle.put(turn, quartiles(all)));
             values.put(arm, middle);
         });
-        return new OrderPanel(
-                "all " + lines.size() + " rows: median of each turn, lines from quartile to quartile", values);
+        String title = "all " + lines.size() + " rows: median of each turn, lines from quartile to quartile";
+        return new OrderPanel(title, title, values);
     }
 
     private static Map<Arm, SortedMap<Integer, Effect>> each(Line line) {
@@ -94,6 +93,12 @@ record OrderPanel(String title, Map<Arm, SortedMap<Integer, Effect>> values) {
         int below = (int) place;
         int above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** Of one arm, the first 1; 0 where it has none. */
+    int firstTurn(Arm arm) {
+        SortedMap<Integer, Effect> turns = values.getOrDefault(arm, new TreeMap<>());
+        return turns.isEmpty() ? 0 : turns.firstKey();
     }
 
     /** Of one arm. */

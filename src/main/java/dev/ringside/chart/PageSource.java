@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /** Where the numbers of a comparison are from: both sides, the host, how many forks. */
 final class PageSource {
     private static final double WIDTH = 1230;
+    private static final int MOST_LINES = 8;
 
     private PageSource() {}
 
@@ -26,6 +27,28 @@ final class PageSource {
                 fitted(side(comparison.base())),
                 fitted(side(comparison.head())),
                 fitted(String.join("  ·  ", last)));
+    }
+
+    /** {@code sentences} in lines that a page has room for, and no more than a few of these. */
+    static List<String> wrapped(List<String> sentences) {
+        List<String> lines = new ArrayList<>();
+        for (String sentence : sentences) {
+            StringBuilder line = new StringBuilder();
+            for (String word : sentence.split(" ")) {
+                String longer = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && Typeface.width(longer, Typeface.TEXT) > WIDTH) {
+                    lines.add(line.toString());
+                    longer = word;
+                }
+                line.setLength(0);
+                line.append(longer);
+            }
+            lines.add(line.toString());
+        }
+        return lines.stream()
+                .limit(MOST_LINES)
+                .map(line -> Typeface.squeezed(line, Typeface.TEXT, WIDTH))
+                .toList();
     }
 
     private static String fitted(String line) {

@@ -5,13 +5,16 @@ import dev.ringside.diff.Comparison;
 import dev.ringside.diff.Gap;
 import dev.ringside.diff.Line;
 import dev.ringside.diff.Names;
-import dev.ringside.diff.Plain;
+import dev.ringside.diff.Outcome;
 import dev.ringside.diff.Side;
 import dev.ringside.diff.Verdict;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** {@code diff.md}, and the summary of a CI job: the rows that matter most in a table, the others folded away. */
 final class MarkdownReport {
@@ -47,7 +50,6 @@ final class MarkdownReport {
         MarkdownReport report = new MarkdownReport(findings);
         report.head();
         report.rows(most);
-        report.gaps(most);
         report.foot();
         return report.out.toString();
     }
@@ -55,73 +57,92 @@ final class MarkdownReport {
     private void head() {
         out.append("## ").append(comparison.outcome().words().toUpperCase(Locale.ROOT));
         out.append(findings.advisory() ? " (advisory)" : "").append("\n\n");
-        out.append(escaped(Sentences.outcome(findings))).append("\n\n");
+        out.append(MarkdownText.escaped(Sentences.outcome(findings))).append("\n\n");
         side(comparison.base());
         side(comparison.head());
         comparison.hostDifferences().forEach(fact -> out.append("- hosts differ: ")
-                .append(escaped(fact))
+                .append(MarkdownText.escaped(fact))
                 .append('\n'));
-        out.append("- ").append(escaped(Sentences.overall(findings))).append("\n\n");
+        out.append("- ")
+                .append(MarkdownText.escaped(Sentences.overall(findings)))
+                .append("\n\n");
     }
 
     private void side(Side side) {
-        out.append("- ").append(side.label()).append(": ").append(escaped(side.source()));
+        out.append("- ").append(side.label()).append(": ").append(MarkdownText.escaped(side.source()));
         if (side.revision() != null) {
-            out.append(", revision ").append(escaped(side.revision()));
+            out.append(", revision ").append(MarkdownText.escaped(side.revision()));
         }
         if (side.session() != null) {
-            out.append(", ").append(escaped(side.session()));
+            out.append(", ").append(MarkdownText.escaped(side.session()));
         }
         out.append('\n');
     }
 
     private void rows(int most) {
         List<Line> ranked = findings.ranked();
-        if (ranked.isEmpty()) {
-            return;
-        }
         int shown = Math.min(most, ranked.size());
-        int open = Math.min(shown, MOST_OPEN);
-        out.append(HEADER);
-        ranked.subList(0, open).forEach(this::row);
-        if (shown > open) {
-            out.append("\n<details><summary>")
-                    .append(shown - open)
-                    .append(" more</summary>\n\n")
-                    .append(HEADER);
-            ranked.subList(open, shown).forEach(this::row);
-            out.append("\n</details>\n");
+        int worst = findings.worst(shown);
+        if (worst == 0) {
+            gaps(most, kind -> kind.outcome() != Outcome.FINE);
         }
+        names.shared().forEach(words -> out.append(MarkdownText.escaped(words)).append("\n\n"));
+        table(ranked.subList(0, worst), MOST_OPEN);
+        if (worst > 0) {
+            gaps(most, kind -> kind.outcome() != Outcome.FINE);
+        }
+        table(ranked.subList(worst, shown), Math.max(0, MOST_OPEN - worst));
         if (shown < ranked.size()) {
-            out.append("\n").append(ranked.size() - shown).append(" more are in diff.md\n");
+            out.append(ranked.size() - shown).append(" more are in diff.md\n\n");
         }
-        out.append('\n').append(escaped(Sentences.reading(comparison))).append("\n\n");
+        if (shown > 0) {
+            Sentences.commonReason(findings)
+                    .ifPresent(words -> out.append(MarkdownText.escaped(words)).append("\n\n"));
+            out.append(MarkdownText.escaped(Sentences.reading(comparison))).append("\n\n");
+        }
+        gaps(most, kind -> kind.outcome() == Outcome.FINE);
+        none();
+    }
+
+    private void table(List<Line> lines, int mostOpen) {
+        int open = Math.min(lines.size(), mostOpen);
+        if (open > 0) {
+            out.append(HEADER);
+            lines.subList(0, open).forEach(this::row);
+            out.append('\n');
+        }
+        if (lines.size() > open) {
+            out.append("<details><summary>").append(lines.size() - open).append(" more</summary>\n\n");
+            out.append(HEADER);
+            lines.subList(open, lines.size()).forEach(this::row);
+            out.append("\n</details>\n\n");
+        }
     }
 
     private void row(Line line) {
         out.append("| ").append(SIGNS.get(line.verdict())).append(Words.of(line.verdict()));
         out.append(" | ")
-                .append(escaped(names.of(line.key())))
+                .append(MarkdownText.escaped(names.brief(line.key())))
                 .append(", ")
                 .append(line.measure().label());
-        out.append(" | ").append(escaped(Words.figure(line.base(), line)));
-        out.append(" | ").append(escaped(Words.figure(line.head(), line)));
+        out.append(" | ").append(MarkdownText.escaped(Words.figure(line.base(), line)));
+        out.append(" | ").append(MarkdownText.escaped(Words.figure(line.head(), line)));
         out.append(" | ").append(Change.text(line.effect().ratio()));
-        out.append(' ').append(escaped(Change.interval(line.effect())));
+        out.append(' ').append(MarkdownText.escaped(Change.interval(line.effect())));
         out.append(" | ").append(Words.better(line.direction()));
         out.append(" | ").append(Words.forks(line));
-        out.append(" | ").append(escaped(Words.remarks(line))).append(" |\n");
+        out.append(" | ")
+                .append(MarkdownText.escaped(Words.remarks(line, findings.commonReason())))
+                .append(" |\n");
     }
 
-    private void gaps(int most) {
+    private void gaps(int most, Predicate<Gap.Kind> which) {
         for (Gap.Kind kind : Gap.Kind.values()) {
-            List<Gap> gaps =
-                    comparison.gaps().stream().filter(gap -> gap.kind() == kind).toList();
-            out.append("**").append(Words.of(kind)).append("**: ");
-            if (gaps.isEmpty()) {
-                out.append("none\n\n");
+            List<Gap> gaps = gaps(kind);
+            if (gaps.isEmpty() || !which.test(kind)) {
                 continue;
             }
+            out.append("**").append(Words.of(kind)).append("**: ");
             out.append(gaps.size()).append("\n\n");
             boolean folded = gaps.size() > MOST_OPEN;
             out.append(folded ? "<details><summary>which</summary>\n\n" : "");
@@ -132,38 +153,34 @@ final class MarkdownReport {
         }
     }
 
+    private void none() {
+        String none = Arrays.stream(Gap.Kind.values())
+                .filter(kind -> gaps(kind).isEmpty())
+                .map(kind -> Words.of(kind) + ": none")
+                .collect(Collectors.joining("; "));
+        out.append(none).append(none.isEmpty() ? "" : "\n\n");
+    }
+
+    private List<Gap> gaps(Gap.Kind kind) {
+        return comparison.gaps().stream().filter(gap -> gap.kind() == kind).toList();
+    }
+
     private void gap(Gap gap) {
-        out.append("- ").append(escaped(names.of(gap.key()))).append(": ").append(escaped(gap.reason()));
+        out.append("- ")
+                .append(MarkdownText.escaped(names.of(gap.key())))
+                .append(": ")
+                .append(MarkdownText.escaped(gap.reason()));
         out.append('\n');
     }
 
     private void foot() {
-        comparison
-                .notes()
-                .forEach(note -> out.append("- ").append(escaped(note)).append('\n'));
+        comparison.notes().forEach(note -> out.append("- ")
+                .append(MarkdownText.escaped(note))
+                .append('\n'));
         out.append(comparison.notes().isEmpty() ? "" : "\n");
-        out.append(escaped(Sentences.next(findings))).append("\n\nexit code ").append(findings.exitCode());
+        out.append(MarkdownText.escaped(Sentences.next(findings)))
+                .append("\n\nexit code ")
+                .append(findings.exitCode());
         out.append('\n');
-    }
-
-    /** Text that means nothing to Markdown, to HTML, or to a forge that links names and numbers. */
-    static String escaped(String text) {
-        String plain = Plain.text(text);
-        StringBuilder escaped = new StringBuilder(plain.length() + 16);
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '|' -> escaped.append("&#124;");
-                case '@' -> escaped.append("&#64;");
-                case '#' -> escaped.append("&#35;");
-                case '\\', '`', '*', '_', '[', ']', '~', '!' ->
-                    escaped.append('\\').append(c);
-                default -> escaped.append(c);
-            }
-        }
-        return escaped.toString();
     }
 }

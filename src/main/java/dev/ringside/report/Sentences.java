@@ -4,10 +4,17 @@ import dev.ringside.chart.Change;
 import dev.ringside.diff.Comparison;
 import dev.ringside.diff.Gap;
 import dev.ringside.diff.Outcome;
+import dev.ringside.diff.Plain;
 import dev.ringside.diff.Verdict;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The whole in a sentence, and what to do next. */
 final class Sentences {
+    private static final Pattern NAME = Pattern.compile("[\\w.]+");
+
     private Sentences() {}
 
     static String outcome(Findings findings) {
@@ -30,7 +37,8 @@ final class Sentences {
             case FINE ->
                 findings.rows() == 0
                         ? "no row was measured on both sides, and none is missing"
-                        : "no regression: " + Words.rows(findings.rows()) + " compared, every one equivalent or better";
+                        : Words.rows(findings.rows()) + " compared, " + (findings.rows() == 1 ? "" : "every one ")
+                                + "equivalent or better";
         };
     }
 
@@ -59,7 +67,7 @@ final class Sentences {
     static String next(Findings findings) {
         Comparison comparison = findings.comparison();
         if (comparison.outcome() == Outcome.NOT_COMPARABLE) {
-            return "measure both sides alike, or name what differs on purpose: --across jdk,kernel";
+            return "measure both sides alike, or name what differs on purpose: --across " + across(findings);
         }
         if (comparison.outcome() == Outcome.CELLS_MISSING) {
             return "measure the rows named above on both sides; where they changed on purpose, take a new base";
@@ -79,6 +87,30 @@ final class Sentences {
             case INCONCLUSIVE -> "a larger --budget, or a quieter host, finds smaller changes";
             default -> "measured together, in random order: nothing is left to do";
         };
+    }
+
+    /** The facts or settings that differ, as the option takes them. */
+    private static String across(Findings findings) {
+        Comparison comparison = findings.comparison();
+        Stream<String> differences = comparison.hostDifferences().isEmpty()
+                ? comparison.lines().stream()
+                        .filter(line -> line.verdict() == Verdict.NOT_COMPARABLE && line.reason() != null)
+                        .flatMap(line -> Stream.of(line.reason().split("; ")))
+                : comparison.hostDifferences().stream();
+        String facts = differences
+                .map(difference -> difference.split(": ", 2))
+                .filter(parts -> parts.length == 2 && NAME.matcher(parts[0]).matches())
+                .map(parts -> parts[0])
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
+        return facts.isEmpty() ? "jdk,kernel" : facts;
+    }
+
+    /** What is said once in place of on each line. */
+    static Optional<String> commonReason(Findings findings) {
+        return Optional.ofNullable(findings.commonReason())
+                .map(reason -> "(inconclusive where nothing else is said: " + Plain.text(reason) + ")");
     }
 
     /** Why the change is not what dividing the two columns gives. */

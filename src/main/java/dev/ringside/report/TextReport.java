@@ -2,13 +2,11 @@ package dev.ringside.report;
 
 import dev.ringside.chart.Change;
 import dev.ringside.diff.Comparison;
-import dev.ringside.diff.Gap;
 import dev.ringside.diff.Line;
 import dev.ringside.diff.Names;
 import dev.ringside.diff.Plain;
 import dev.ringside.diff.Side;
 import dev.ringside.diff.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,7 +37,6 @@ public final class TextReport {
         TextReport report = new TextReport(findings, all, coloured);
         report.head();
         report.rows(folder);
-        report.gaps(folder);
         report.foot();
         return report.out.toString();
     }
@@ -57,25 +54,40 @@ public final class TextReport {
     }
 
     private void rows(String folder) {
+        TextGaps gaps = new TextGaps(findings, mostGaps, folder);
         List<Line> ranked = findings.ranked();
-        if (ranked.isEmpty()) {
-            return;
+        int shown = Math.min(mostRows, ranked.size());
+        int worst = findings.worst(shown);
+        String aside = gaps.thatMatter();
+        if (worst == 0 && !aside.isEmpty()) {
+            line(aside);
         }
+        names.shared().forEach(this::line);
         TextTable table = new TextTable(
                 "row", "verdict", "measure", "base", "head", "change", "95 % interval", "better", "forks");
-        int shown = Math.min(mostRows, ranked.size());
-        ranked.subList(0, shown).forEach(line -> table.add(cells(line), Words.remarks(line)));
+        ranked.subList(0, worst).forEach(line -> add(table, line));
+        table.addAside(worst == 0 ? "" : aside);
+        ranked.subList(worst, shown).forEach(line -> add(table, line));
         out.append(table.text(this::painted));
         if (shown < ranked.size()) {
             line("... and " + (ranked.size() - shown) + " more, in " + folder + "/diff.md, or here with --all");
         }
-        line("(" + Sentences.reading(comparison) + ")");
+        if (shown > 0) {
+            Sentences.commonReason(findings).ifPresent(this::line);
+            line("(" + Sentences.reading(comparison) + ")");
+        }
         line("");
+        out.append(gaps.others());
+        line("");
+    }
+
+    private void add(TextTable table, Line line) {
+        table.add(cells(line), Words.remarks(line, findings.commonReason()));
     }
 
     private List<String> cells(Line line) {
         return List.of(
-                names.of(line.key()),
+                names.brief(line.key()),
                 Words.of(line.verdict()),
                 line.measure().label(),
                 Words.figure(line.base(), line),
@@ -84,29 +96,6 @@ public final class TextReport {
                 Change.interval(line.effect()),
                 Words.better(line.direction()),
                 Words.forks(line));
-    }
-
-    private void gaps(String folder) {
-        List<String> none = new ArrayList<>();
-        for (Gap.Kind kind : Gap.Kind.values()) {
-            List<Gap> gaps =
-                    comparison.gaps().stream().filter(gap -> gap.kind() == kind).toList();
-            if (gaps.isEmpty()) {
-                none.add(Words.of(kind) + ": none");
-                continue;
-            }
-            line(Words.of(kind) + ": " + gaps.size());
-            int shown = Math.min(mostGaps, gaps.size());
-            gaps.subList(0, shown)
-                    .forEach(gap -> line("    " + names.of(gap.key()) + "  (" + Plain.text(gap.reason()) + ")"));
-            if (shown < gaps.size()) {
-                line("    ... and " + (gaps.size() - shown) + " more, in " + folder + "/diff.md");
-            }
-        }
-        if (!none.isEmpty()) {
-            line(String.join("; ", none));
-        }
-        line("");
     }
 
     private void foot() {

@@ -12,6 +12,8 @@ final class TextTable {
 
     private final List<String> headings;
     private final List<Row> rows = new ArrayList<>();
+    private String aside = "";
+    private int asideAt;
 
     TextTable(String... headings) {
         this.headings = List.of(headings);
@@ -22,18 +24,35 @@ final class TextTable {
         rows.add(new Row(cells, remark));
     }
 
+    /** Whole lines between the rows so far and those to come. */
+    void addAside(String lines) {
+        aside = lines;
+        asideAt = rows.size();
+    }
+
     /** {@code paint} dresses the text of the second column, which has no width for it. */
     String text(UnaryOperator<String> paint) {
         int[] widths = widths();
         StringBuilder out = new StringBuilder();
-        line(out, headings, widths, text -> text);
-        for (Row row : rows) {
+        int split = aside.isEmpty() ? rows.size() : asideAt;
+        rows(out, rows.subList(0, split), widths, paint);
+        if (!aside.isEmpty()) {
+            out.append('\n').append(aside).append('\n');
+        }
+        rows(out, rows.subList(split, rows.size()), widths, paint);
+        return out.toString();
+    }
+
+    private void rows(StringBuilder out, List<Row> some, int[] widths, UnaryOperator<String> paint) {
+        if (!some.isEmpty()) {
+            line(out, headings, widths, text -> text);
+        }
+        for (Row row : some) {
             line(out, row.cells(), widths, paint);
             if (!row.remark().isEmpty()) {
                 out.append("    ").append(row.remark()).append('\n');
             }
         }
-        return out.toString();
     }
 
     private int[] widths() {

@@ -62,8 +62,13 @@ final class Words {
 
     /** Why there is no verdict, how large a change would have been found, and whatever else its reader has to know; empty where nothing. */
     static String remarks(Line line) {
+        return remarks(line, null);
+    }
+
+    /** Without {@code known}, the reason that is said once of many rows; null where there is none. */
+    static String remarks(Line line, String known) {
         List<String> remarks = new ArrayList<>();
-        if (line.reason() != null) {
+        if (line.reason() != null && !line.reason().equals(known)) {
             remarks.add(Plain.text(line.reason()));
         }
         if (line.verdict() == Verdict.INCONCLUSIVE
