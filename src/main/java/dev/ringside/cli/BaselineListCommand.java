@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = "Shows all baselines: what each is of, and whether this host is like its host.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  ringside baseline list"})
 final class BaselineListCommand implements Callable<Integer> {
     private static final String NOT_KNOWN = "-";
 

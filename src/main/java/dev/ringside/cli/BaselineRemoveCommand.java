@@ -8,7 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "remove", description = "Removes a baseline for good.", mixinStandardHelpOptions = true)
+@Command(
+        name = "remove",
+        description = "Removes a baseline for good.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  ringside baseline remove before"})
 final class BaselineRemoveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "One that baseline list shows.")
     String name;

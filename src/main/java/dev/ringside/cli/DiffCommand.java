@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
             "",
             "Exit codes: 0 no regression, 10 regressed, 11 inconclusive, 12 not comparable, 13 rows missing or failed.",
             "",
-            "Example:",
-            "  ringside diff results/reference results/reference --no-plot"
+            "Examples:",
+            "  ringside diff before",
+            "  ringside diff old.json new.json --tolerance 10%%"
         })
 final class DiffCommand implements Callable<Integer> {
     @Parameters(

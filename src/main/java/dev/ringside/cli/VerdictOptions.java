@@ -6,7 +6,8 @@ import picocli.CommandLine.Option;
 final class VerdictOptions {
     @Option(
             names = "--advisory",
-            description = "Exit with 0 where the verdict would be 10, 11, 12 or 13; the files say the same.")
+            description =
+                    "Exit with 0 where the verdict would be 10, 11, 12 or 13; what was found is said all the same.")
     boolean advisory;
 
     @Option(names = "--no-plot", description = "Draw no charts.")
