@@ -1,7 +1,7 @@
 package dev.ringside.diff;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.RealDistribution;
 
 /** The change, as a share, that would have been found with a chance of 80 %; NaN where no number of pairs like these proves anything. */
 final class Detectable {
@@ -16,7 +16,7 @@ final class Detectable {
             return Double.NaN;
         }
         double error = error(fresh);
-        return beyond(rules, NORMAL, error, family);
+        return beyond(rules, NORMAL::inverseCumulativeProbability, error, family);
     }
 
     /** A score that the screening settled: a change as large as the tolerance would have been confirmed. NaN for what was never to be. */
@@ -26,10 +26,10 @@ final class Detectable {
                 : Double.NaN;
     }
 
-    /** By a mean with that standard error. */
-    static double beyond(Rules rules, RealDistribution distribution, double error, int family) {
-        double needed = distribution.inverseCumulativeProbability(1 - rules.familyError() / family);
-        double power = distribution.inverseCumulativeProbability(POWER);
+    /** By a mean with that standard error, whose distribution has these quantiles. */
+    static double beyond(Rules rules, DoubleUnaryOperator quantile, double error, int family) {
+        double needed = quantile.applyAsDouble(1 - rules.familyError() / family);
+        double power = quantile.applyAsDouble(POWER);
         return Math.expm1(Math.max(
                 Math.log1p(rules.bias()) + (needed + power) * error, Math.log1p(rules.leastChange()) + power * error));
     }

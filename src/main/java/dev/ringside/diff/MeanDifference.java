@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * One measure of a row in forks of two sessions: the difference of the means of their logarithms, as a cost, and its standard error, which is
@@ -21,7 +20,14 @@ final class MeanDifference {
     private final LogForks base;
     private final LogForks head;
     private final Rules rules;
-    private double half = Double.NaN;
+    /** Above 0 is worse. */
+    private final double estimate;
+
+    private final double error;
+    /** Null where the spread is not known. */
+    private final Student student;
+
+    private final double half;
 
     private MeanDifference(Matched row, Measure measure, Rules rules) {
         this.row = row;
@@ -32,6 +38,11 @@ final class MeanDifference {
                 : Direction.LOWER_IS_BETTER;
         this.base = LogForks.of(row.base().forks(), measure);
         this.head = LogForks.of(row.head().forks(), measure);
+        double difference = head.mean() - base.mean();
+        this.estimate = direction == Direction.HIGHER_IS_BETTER ? -difference : difference;
+        this.error = Math.sqrt(variance());
+        this.student = isKnown() ? new Student(freedom()) : null;
+        this.half = isKnown() ? student.quantile((1 + Contrast.CONFIDENCE) / 2) * error : Double.NaN;
     }
 
     static List<MeanDifference> allOf(Matched row, Rules rules) {
@@ -87,51 +98,32 @@ final class MeanDifference {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Above 0 is worse. */
-    double estimate() {
-        double difference = head.mean() - base.mean();
-        return direction == Direction.HIGHER_IS_BETTER ? -difference : difference;
+    private double variance() {
+        return base.variance() + head.variance() + 2 * rules.sessionDrift() * rules.sessionDrift();
     }
 
-    double error() {
-        return Math.sqrt(base.variance() + head.variance() + drift());
-    }
-
-    private double drift() {
-        return 2 * rules.sessionDrift() * rules.sessionDrift();
-    }
-
-    private TDistribution distribution() {
+    private double freedom() {
         double parts = base.variance() * base.variance() / (base.forks() - 1)
                 + head.variance() * head.variance() / (head.forks() - 1);
-        double all = base.variance() + head.variance() + drift();
-        return new TDistribution(null, parts == 0 ? MANY : Math.min(MANY, all * all / parts));
+        double all = variance();
+        return parts == 0 ? MANY : Math.min(MANY, all * all / parts);
     }
 
     /** One-sided; NaN where nothing can be proven. */
     double chanceNotAbove(double bound) {
-        return mayProve() ? chance(bound - estimate()) : Double.NaN;
+        return mayProve() ? chance(bound - estimate) : Double.NaN;
     }
 
     double chanceNotBelow(double bound) {
-        return mayProve() ? chance(estimate() - bound) : Double.NaN;
+        return mayProve() ? chance(estimate - bound) : Double.NaN;
     }
 
     /** Of a difference above one that is {@code -beyond} away. */
     private double chance(double beyond) {
-        double error = error();
         if (error == 0) {
             return beyond < 0 ? 0 : 1;
         }
-        return distribution().cumulativeProbability(beyond / error);
-    }
-
-    /** Asked for more than once, and of thousands of lines. */
-    private double half() {
-        if (Double.isNaN(half)) {
-            half = distribution().inverseCumulativeProbability((1 + Contrast.CONFIDENCE) / 2) * error();
-        }
-        return half;
+        return student.cumulated(beyond / error);
     }
 
     Verdict verdict(boolean isWorse, boolean isBetter) {
@@ -139,25 +131,21 @@ final class MeanDifference {
         if (direction == Direction.UNKNOWN || !isKnown()) {
             return Verdict.INCONCLUSIVE;
         }
-        if (isWorse && estimate() >= least) {
+        if (isWorse && estimate >= least) {
             return Verdict.REGRESSED;
         }
-        if (isBetter && estimate() <= -least) {
+        if (isBetter && estimate <= -least) {
             return Verdict.IMPROVED;
         }
-        return Math.abs(estimate()) + half() < Math.log1p(rules.tolerance())
-                ? Verdict.EQUIVALENT
-                : Verdict.INCONCLUSIVE;
+        return Math.abs(estimate) + half < Math.log1p(rules.tolerance()) ? Verdict.EQUIVALENT : Verdict.INCONCLUSIVE;
     }
 
     /** In the metric's own sense. */
     Effect effect() {
-        double half = isKnown() ? half() : Double.NaN;
-        return new Effect(Math.exp(estimate()), Math.exp(estimate() - half), Math.exp(estimate() + half))
-                .asCost(direction);
+        return new Effect(Math.exp(estimate), Math.exp(estimate - half), Math.exp(estimate + half)).asCost(direction);
     }
 
     double detectable(int family) {
-        return Detectable.beyond(rules, distribution(), error(), family);
+        return Detectable.beyond(rules, student::quantile, error, family);
     }
 }

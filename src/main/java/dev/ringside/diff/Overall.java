@@ -1,7 +1,6 @@
 package dev.ringside.diff;
 
 import java.util.List;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Geometric mean of the scores' costs over the rows that both sides have, above 1 is worse. The rows are those of the comparison and no sample
@@ -65,7 +64,7 @@ public final class Overall {
         int critical = SignedRank.critical(pairs, (1 - Contrast.CONFIDENCE) / 2);
         double outside = SignedRank.cumulated(pairs)[critical];
         double half = (Math.log(line.effect().high()) - Math.log(line.effect().low())) / 2;
-        double error = half / student(pairs - 1).inverseCumulativeProbability(1 - outside);
+        double error = half / new Student(pairs - 1).quantile(1 - outside);
         add(error * error, pairs - 1);
     }
 
@@ -88,11 +87,7 @@ public final class Overall {
             return new Effect(Math.exp(mean), Double.NaN, Double.NaN);
         }
         double freedom = parts == 0 ? MANY : Math.min(MANY, all * all * Math.pow(rows, 4) / parts);
-        double half = student(freedom).inverseCumulativeProbability((1 + Contrast.CONFIDENCE) / 2) * Math.sqrt(all);
+        double half = new Student(freedom).quantile((1 + Contrast.CONFIDENCE) / 2) * Math.sqrt(all);
         return new Effect(Math.exp(mean), Math.exp(mean - half), Math.exp(mean + half));
-    }
-
-    private static TDistribution student(double freedom) {
-        return new TDistribution(null, freedom);
     }
 }
