@@ -9,6 +9,7 @@ import dev.ringside.ledger.Ledger;
 import dev.ringside.results.Folders;
 import dev.ringside.run.Plan;
 import dev.ringside.run.RunLock;
+import dev.ringside.transport.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,7 @@ final class DuetCommand implements Callable<Integer> {
             throw new UsageException("--budget must be a second or more");
         }
         Rules rules = rows.rules(tolerance.rules());
+        addTransports();
         Plan plan = UsageException.checked(() -> rows.plan(rules));
         DuetPlan duet = new DuetPlan(
                 base,
@@ -118,6 +120,17 @@ final class DuetCommand implements Callable<Integer> {
             check(duet, temporary, ledger);
             try (RunLock lock = RunLock.take()) {
                 return measure(duet, ledger, lock, temporary);
+            }
+        }
+    }
+
+    /** Rows of transports that only the jars of both sides have are planned here and measured there. */
+    private void addTransports() throws IOException {
+        for (Path jar : DuetPlan.withoutRingside(base, head)) {
+            try {
+                Catalogue.add(jar);
+            } catch (IllegalArgumentException e) {
+                throw new BadDataException(e.getMessage());
             }
         }
     }

@@ -9,6 +9,6 @@ public final class PlainSocketProvider implements TransportProvider {
 
     @Override
     public List<Transport> transports() {
-        return List.of(new PlainSocketTransport());
+        return List.of(new PlainSocketTransport("example-plain-socket"));
     }
 }

@@ -16,10 +16,15 @@ import java.util.Optional;
 
 /** java.net.Socket, as the shortest transport that keeps the contract. */
 final class PlainSocketTransport implements Transport {
+    private final String label;
+
+    PlainSocketTransport(String label) {
+        this.label = label;
+    }
 
     @Override
     public String label() {
-        return "example-plain-socket";
+        return label;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +66,48 @@ class DuetIT {
         assertThat(results().resolve("verdict.txt")).content().startsWith("CELLS_MISSING 13");
     }
 
+    /** The program itself has neither: rows are planned by what the jars bring, and each side measures its own. */
+    @Test
+    void shouldMeasureTransportsOfTwoJarsAndListARowThatOneOfThemLacks() throws IOException {
+        String first = "com.example.plainsocket.PlainSocketProvider";
+        String second = "com.example.plainsocket.SecondProvider";
+        Path old = UserJar.write(folder.resolve("old one.jar"), "com/example/plainsocket", List.of(first));
+        Path young = UserJar.write(folder.resolve("new one.jar"), "com/example/plainsocket", List.of(first, second));
+        Command duet = ofUser(old, young, "--screen-rounds", "2", "--confirm-rounds", "2", "--advisory");
+
+        assertThat(duet.await()).as(duet.out() + duet.err()).isZero();
+        assertThat(duet.err()).isEmpty();
+        assertThat(duet.out())
+                .contains("round 1: screening 1 row")
+                .containsPattern("left out: .*example-second-socket.*base does not have it");
+        for (String side : List.of("base", "head")) {
+            assertThat(new RunFolder(results().resolve(side)).readForks())
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .allMatch(fork -> fork.state() == CellState.MEASURED);
+        }
+        assertThat(results().resolve("diff.csv")).content().contains("example-second-socket");
+
+        Command back = ofUser(young, old, "--screen-rounds", "1", "--confirm-rounds", "1");
+        assertThat(back.await()).as(back.out() + back.err()).isEqualTo(ExitCode.CELLS_MISSING);
+        assertThat(back.out()).containsPattern("left out: .*example-second-socket.*head does not have it");
+    }
+
+    private Command ofUser(Path base, Path head, String... more) {
+        List<String> arguments = arguments(more);
+        arguments.addAll(List.of("--base", base.toString(), "--head", head.toString()));
+        Collections.replaceAll(
+                arguments, "transport=pipe,unix-stream", "transport=example-plain-socket,example-second-socket");
+        return Command.start(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void shouldRefuseAJarThatBringsNothing() throws IOException {
+        Path none = UserJar.write(folder.resolve("none.jar"), "com/example/plainsocket", List.of());
+        assertRefused(ExitCode.BAD_DATA, "has neither Ringside nor transports", "--base", none.toString());
+        Path wrong = UserJar.write(folder.resolve("wrong.jar"), "com/example/plainsocket", List.of("com.example.None"));
+        assertRefused(ExitCode.BAD_DATA, "cannot be loaded", "--base", wrong.toString());
+    }
+
     @Test
     void shouldLeaveNothingBehindWhenInterrupted() throws IOException, InterruptedException {
         Leftovers before = Leftovers.now();
@@ -101,6 +144,11 @@ class DuetIT {
     @Test
     void shouldBuildAReferenceInAWorktreeOfItsOwnAndTakeItAway() throws IOException, InterruptedException {
         Path repository = repository();
+        Path gone = folder.resolve("gone");
+        git(repository, "worktree", "add", "--quiet", "--detach", gone.toString());
+        Files.delete(gone.resolve("file"));
+        Files.delete(gone.resolve(".git"));
+        Files.delete(gone); // the user's own, on a disk that is not mounted now
         Command failing = in(repository, "--base", "HEAD", "--build", "echo the words of the compiler; exit 7");
         assertThat(failing.await()).isEqualTo(ExitCode.BAD_DATA);
         assertThat(failing.err())
@@ -115,14 +163,33 @@ class DuetIT {
         assertThat(slow.endsWithin(10, TimeUnit.SECONDS)).isTrue();
         assertThat(slow.await()).isEqualTo(130);
         assertThat(children).noneMatch(ProcessHandle::isAlive);
+        assertThat(git(repository, "worktree", "list")).hasSize(2);
 
-        assertThat(git(repository, "worktree", "list")).hasSize(1);
+        Command killed = in(repository, "--base", "HEAD", "--build", "sleep 60").awaitOut("base: HEAD");
+        awaitWorktree(repository);
+        List<ProcessHandle> left = killed.descendants();
+        killed.kill();
+        awaitEnd(left);
+        assertThat(Command.start("clean").await()).isZero();
+        assertThat(git(repository, "worktree", "list"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("gone");
         assertThat(git(repository, "status", "--porcelain")).isEmpty();
+    }
+
+    private static void awaitEnd(List<ProcessHandle> processes) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (processes.stream().anyMatch(ProcessHandle::isAlive)) {
+            assertThat(System.nanoTime()).as("a build goes on").isLessThan(end);
+            Thread.sleep(20);
+        }
     }
 
     private static void awaitWorktree(Path repository) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (git(repository, "worktree", "list").size() < 2) {
+        while (git(repository, "worktree", "list").size() < 3) {
             assertThat(System.nanoTime()).as("no worktree is made").isLessThan(end);
             Thread.sleep(50);
         }
@@ -172,7 +239,15 @@ class DuetIT {
 
     private List<String> arguments(String... more) {
         List<String> arguments = new ArrayList<>(List.of("duet", "--no-plot", "--only", "RoundTrip messageSize=64"));
-        arguments.addAll(List.of("--param", "transport=pipe,unix-stream", "--warmup", "20ms", "--time", "50ms"));
+        arguments.addAll(List.of(
+                "--param",
+                "transport=pipe,unix-stream",
+                "--param",
+                "waiting=block",
+                "--warmup",
+                "20ms",
+                "--time",
+                "50ms"));
         arguments.addAll(List.of("--results", folder.resolve("results").toString()));
         arguments.addAll(List.of(more));
         return arguments;
