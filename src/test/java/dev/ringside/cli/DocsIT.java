@@ -31,7 +31,10 @@ class DocsIT {
     static Stream<String> commands() throws IOException {
         List<String> commands = new ArrayList<>();
         try (Stream<Path> docs = Stream.concat(
-                Stream.concat(Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")), Files.walk(Path.of("docs")).filter(path -> path.toString().endsWith(".md"))),
+                Stream.concat(
+                        Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")),
+                        Files.walk(Path.of("docs"))
+                                .filter(path -> path.toString().endsWith(".md"))),
                 Files.walk(Path.of("src/jmh")).filter(Files::isRegularFile))) {
             for (Path doc : (Iterable<Path>) docs::iterator) {
                 Matcher matcher = COMMAND.matcher(Files.readString(doc));
