@@ -39,14 +39,13 @@ record ForestRow(
 
     private static ForestRow of(Line line, Names names) {
         boolean isScore = line.measure() == Measure.SCORE;
-        String unit = isScore ? line.key().unit() : "ns/op";
         String measure = isScore ? "" : ", " + line.measure().label();
         return new ForestRow(
                 names.brief(line.key()) + measure,
                 names.of(line.key()) + measure,
                 VerdictLook.of(line.verdict()),
                 cost(line),
-                figure(line.base(), unit) + " → " + figure(line.head(), unit),
+                figure(line.base(), line.unit()) + " → " + figure(line.head(), line.unit()),
                 Change.text(line.effect().ratio()) + "  " + Change.interval(line.effect()),
                 Math.min(line.baseForks().size(), line.headForks().size()));
     }

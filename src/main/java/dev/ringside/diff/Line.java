@@ -52,4 +52,9 @@ public record Line(
                 headForks,
                 notes);
     }
+
+    /** In which its figures are: percentiles are times whatever the unit of their row. */
+    public String unit() {
+        return measure == Measure.SCORE ? key.unit() : "ns/op";
+    }
 }

@@ -1,6 +1,7 @@
 package dev.ringside.report;
 
 import dev.ringside.diff.Comparison;
+import dev.ringside.diff.Gap;
 import dev.ringside.diff.Line;
 import dev.ringside.diff.Measure;
 import dev.ringside.diff.Names;
@@ -43,6 +44,10 @@ public record Findings(
     /** The first line of {@code verdict.txt}: {@code REGRESSED 10}. */
     public String headline() {
         return comparison.outcome().name() + " " + exitCode;
+    }
+
+    List<Gap> gaps(Gap.Kind kind) {
+        return comparison.gaps().stream().filter(gap -> gap.kind() == kind).toList();
     }
 
     long lines(Verdict verdict) {

@@ -107,11 +107,7 @@ final class JsonReport {
             out.writeNumberField(verdict.name(), findings.lines(verdict));
         }
         for (Gap.Kind kind : Gap.Kind.values()) {
-            out.writeNumberField(
-                    kind.name(),
-                    findings.comparison().gaps().stream()
-                            .filter(gap -> gap.kind() == kind)
-                            .count());
+            out.writeNumberField(kind.name(), findings.gaps(kind).size());
         }
         out.writeEndObject();
     }

@@ -2,19 +2,14 @@ package dev.ringside.report;
 
 import dev.ringside.chart.Change;
 import dev.ringside.diff.Comparison;
-import dev.ringside.diff.Gap;
 import dev.ringside.diff.Line;
 import dev.ringside.diff.Names;
-import dev.ringside.diff.Outcome;
 import dev.ringside.diff.Side;
 import dev.ringside.diff.Verdict;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** {@code diff.md}, and the summary of a CI job: the rows that matter most in a table, the others folded away. */
 final class MarkdownReport {
@@ -80,16 +75,17 @@ final class MarkdownReport {
     }
 
     private void rows(int most) {
+        MarkdownGaps gaps = new MarkdownGaps(findings, most);
         List<Line> ranked = findings.ranked();
         int shown = Math.min(most, ranked.size());
         int worst = findings.worst(shown);
         if (worst == 0) {
-            gaps(most, kind -> kind.outcome() != Outcome.FINE);
+            gaps.thatMatter(out);
         }
         names.shared().forEach(words -> out.append(MarkdownText.escaped(words)).append("\n\n"));
         table(ranked.subList(0, worst), MOST_OPEN);
         if (worst > 0) {
-            gaps(most, kind -> kind.outcome() != Outcome.FINE);
+            gaps.thatMatter(out);
         }
         table(ranked.subList(worst, shown), Math.max(0, MOST_OPEN - worst));
         if (shown < ranked.size()) {
@@ -100,8 +96,7 @@ final class MarkdownReport {
                     .ifPresent(words -> out.append(MarkdownText.escaped(words)).append("\n\n"));
             out.append(MarkdownText.escaped(Sentences.reading(comparison))).append("\n\n");
         }
-        gaps(most, kind -> kind.outcome() == Outcome.FINE);
-        none();
+        gaps.others(out);
     }
 
     private void table(List<Line> lines, int mostOpen) {
@@ -134,43 +129,6 @@ final class MarkdownReport {
         out.append(" | ")
                 .append(MarkdownText.escaped(Words.remarks(line, findings.commonReason())))
                 .append(" |\n");
-    }
-
-    private void gaps(int most, Predicate<Gap.Kind> which) {
-        for (Gap.Kind kind : Gap.Kind.values()) {
-            List<Gap> gaps = gaps(kind);
-            if (gaps.isEmpty() || !which.test(kind)) {
-                continue;
-            }
-            out.append("**").append(Words.of(kind)).append("**: ");
-            out.append(gaps.size()).append("\n\n");
-            boolean folded = gaps.size() > MOST_OPEN;
-            out.append(folded ? "<details><summary>which</summary>\n\n" : "");
-            int shown = Math.min(most, gaps.size());
-            gaps.subList(0, shown).forEach(this::gap);
-            out.append(shown < gaps.size() ? "- " + (gaps.size() - shown) + " more are in diff.md\n" : "");
-            out.append(folded ? "\n</details>\n\n" : "\n");
-        }
-    }
-
-    private void none() {
-        String none = Arrays.stream(Gap.Kind.values())
-                .filter(kind -> gaps(kind).isEmpty())
-                .map(kind -> Words.of(kind) + ": none")
-                .collect(Collectors.joining("; "));
-        out.append(none).append(none.isEmpty() ? "" : "\n\n");
-    }
-
-    private List<Gap> gaps(Gap.Kind kind) {
-        return comparison.gaps().stream().filter(gap -> gap.kind() == kind).toList();
-    }
-
-    private void gap(Gap gap) {
-        out.append("- ")
-                .append(MarkdownText.escaped(names.of(gap.key())))
-                .append(": ")
-                .append(MarkdownText.escaped(gap.reason()));
-        out.append('\n');
     }
 
     private void foot() {

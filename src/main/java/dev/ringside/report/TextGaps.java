@@ -13,14 +13,14 @@ final class TextGaps {
     /** A reason of so few characters stays beside its name, however long that is. */
     private static final int SHORT = 24;
 
-    private final List<Gap> gaps;
+    private final Findings findings;
     private final Names names;
     private final int most;
     private final String folder;
 
     /** Of each kind {@code most} are shown, the others are in {@code folder}. */
     TextGaps(Findings findings, int most, String folder) {
-        this.gaps = findings.comparison().gaps();
+        this.findings = findings;
         this.names = findings.names();
         this.most = most;
         this.folder = folder;
@@ -42,7 +42,7 @@ final class TextGaps {
         StringBuilder out = new StringBuilder();
         StringBuilder none = new StringBuilder();
         for (Gap.Kind kind : Gap.Kind.values()) {
-            if (of(kind).isEmpty()) {
+            if (findings.gaps(kind).isEmpty()) {
                 none.append(none.isEmpty() ? "" : "; ").append(Words.of(kind)).append(": none");
             } else if (kind.outcome() == Outcome.FINE) {
                 list(out, kind);
@@ -51,12 +51,8 @@ final class TextGaps {
         return out.append(none).append(none.isEmpty() ? "" : "\n").toString();
     }
 
-    private List<Gap> of(Gap.Kind kind) {
-        return gaps.stream().filter(gap -> gap.kind() == kind).toList();
-    }
-
     private void list(StringBuilder out, Gap.Kind kind) {
-        List<Gap> found = of(kind);
+        List<Gap> found = findings.gaps(kind);
         if (found.isEmpty()) {
             return;
         }

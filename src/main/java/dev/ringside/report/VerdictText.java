@@ -31,9 +31,10 @@ final class VerdictText {
                     .append('\n');
         }
         for (Gap.Kind kind : Gap.Kind.values()) {
-            long count =
-                    comparison.gaps().stream().filter(gap -> gap.kind() == kind).count();
-            out.append(Words.of(kind)).append(": ").append(count).append('\n');
+            out.append(Words.of(kind))
+                    .append(": ")
+                    .append(findings.gaps(kind).size())
+                    .append('\n');
         }
         side(out, comparison.base());
         side(out, comparison.head());

@@ -5,7 +5,6 @@ import dev.ringside.chart.Units;
 import dev.ringside.diff.Direction;
 import dev.ringside.diff.Gap;
 import dev.ringside.diff.Line;
-import dev.ringside.diff.Measure;
 import dev.ringside.diff.Plain;
 import dev.ringside.diff.Verdict;
 import java.util.ArrayList;
@@ -47,12 +46,11 @@ final class Words {
         };
     }
 
-    /** {@code 12.1 us}; percentiles are times whatever the unit of their row. */
+    /** {@code 12.1 us}. */
     static String figure(double value, Line line) {
-        String unit = line.measure() == Measure.SCORE ? line.key().unit() : "ns/op";
         return Double.isNaN(value) || Double.isInfinite(value)
                 ? "unknown"
-                : Plain.text(Units.text(value, unit).replace('\u00b5', 'u'));
+                : Plain.text(Units.text(value, line.unit()).replace('\u00b5', 'u'));
     }
 
     /** {@code 8 + 8}: of base and of head. */
