@@ -12,7 +12,7 @@ cp target/ringside.jar "$out/right/ringside.jar"
 duet() {
     code=0
     start=$(date +%s)
-    bin/ringside duet $rows --base "$2" --head "$3" --results "$out/results" >"$out/$1.log" 2>&1 || code=$?
+    bin/ringside duet $rows --tolerance 10% --no-plot --base "$2" --head "$3" --results "$out/results" >"$out/$1.log" 2>&1 || code=$?
     seconds=$(($(date +%s) - start))
     newest=$(ls -d "$out"/results/*-duet* | tail -1)
     cp "$newest/diff.json" "$out/$1.json"
