@@ -73,7 +73,7 @@ final class DuetCommand implements Callable<Integer> {
             defaultValue = "45m",
             converter = DurationConverter.class,
             description =
-                    "Time that forks may take in all; what is not decided then is inconclusive. Default: ${DEFAULT-VALUE}")
+                    "Time that forks may take in all; what is not decided then is inconclusive, and what has no fork at all is missing. Default: ${DEFAULT-VALUE}")
     Duration budget;
 
     @Mixin

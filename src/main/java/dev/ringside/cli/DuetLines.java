@@ -13,14 +13,15 @@ final class DuetLines implements DuetDisplay {
     }
 
     @Override
-    public void round(int number, boolean confirming, int rows, double secondsLeft) {
+    public void round(int number, boolean confirming, int rows, double secondsToScreen, double secondsLeft) {
         System.out.printf(
                 Locale.ROOT,
-                "round %d: %s %d %s; at most %s left%n",
+                "round %d: %s %d %s; %sat most %s left%n",
                 number,
                 confirming ? "confirming" : "screening",
                 rows,
                 rows == 1 ? "row" : "rows",
+                confirming ? "" : "about " + Durations.text(Math.round(secondsToScreen)) + " to screen, ",
                 Durations.text(Math.round(secondsLeft)));
     }
 

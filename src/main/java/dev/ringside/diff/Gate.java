@@ -74,11 +74,15 @@ public final class Gate {
         if (suspicion != null) {
             return rows.values().stream().mapToInt(GateRow::pairsLeft).sum();
         }
-        int screening = rows.values().stream()
+        return pairsToScreen() + rows.size() * rules.mostRounds();
+    }
+
+    /** Pairs that are left of the screening, which is all that there is where it decides every row. */
+    public int pairsToScreen() {
+        return rows.values().stream()
                 .mapToInt(row ->
                         Math.max(0, rules.screenRounds() - row.screening().size()))
                 .sum();
-        return screening + rows.size() * rules.mostRounds();
     }
 
     /** What is known now of every measure of every row that was not dropped; {@code cutShort} is why the rounds ended early, null where not. */

@@ -41,7 +41,13 @@ final class Bouts {
     /** Why it ended before all was decided; null where all was. */
     String run() throws IOException {
         for (List<Judge.Bout> round = judge.nextRound(); !round.isEmpty(); round = judge.nextRound()) {
-            display.round(judge.round(), judge.isConfirming(), round.size(), secondsLeft(round.get(0)));
+            Judge.Bout next = round.get(0);
+            display.round(
+                    judge.round(),
+                    judge.isConfirming(),
+                    round.size(),
+                    seconds(judge.pairsToScreen(), next),
+                    seconds(judge.pairsLeft(), next));
             for (Judge.Bout bout : round) {
                 if (keeper.seconds() + seconds(bout.row()) > budget.toMillis() / 1e3) {
                     return "the budget of " + text(budget) + " ended in round " + judge.round()
@@ -87,9 +93,10 @@ final class Bouts {
         return lasted.getOrDefault(row, SIDES * estimate.seconds(row.planned()));
     }
 
-    private double secondsLeft(Judge.Bout next) {
+    /** Of so many {@code pairs} by the mean of those so far, within the budget. */
+    private double seconds(int pairs, Judge.Bout next) {
         double each = bouts == 0 ? seconds(next.row()) : keeper.seconds() / bouts;
-        return Math.min(judge.pairsLeft() * each, Math.max(0, budget.toMillis() / 1e3 - keeper.seconds()));
+        return Math.min(pairs * each, Math.max(0, budget.toMillis() / 1e3 - keeper.seconds()));
     }
 
     private static String text(Duration time) {

@@ -7,8 +7,11 @@ public interface DuetDisplay {
     /** Something that a person has to know. */
     void say(String line);
 
-    /** A round begins: its number from 1, whether it confirms suspects, how many rows it has, and the seconds that are left at most. */
-    void round(int number, boolean confirming, int rows, double secondsLeft);
+    /**
+     * A round begins: its number from 1, whether it confirms suspects, how many rows it has, the seconds that the screening takes from now on, and
+     * those that are left at most: how many rows will be suspects nobody knows before.
+     */
+    void round(int number, boolean confirming, int rows, double secondsToScreen, double secondsLeft);
 
     /** A fork has ended, of base or of head. */
     void ended(String label, ForkRecord fork);

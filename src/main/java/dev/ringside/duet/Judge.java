@@ -62,6 +62,10 @@ final class Judge {
         return gate.round() > rules.screenRounds();
     }
 
+    int pairsToScreen() {
+        return gate.pairsToScreen();
+    }
+
     int pairsLeft() {
         return gate.pairsLeft();
     }
