@@ -85,11 +85,11 @@ class DocsIT {
         }
     }
 
-    /** Whether it needs what the reader has and this tree has not: runs, baselines, branches. */
+    /** Whether it needs what the reader has and this tree has not: runs, baselines, branches, an hour. */
     private static boolean isOfTheReaders(List<String> arguments) {
         boolean namesOurRun = arguments.stream().anyMatch(word -> word.startsWith("results/reference"));
         return switch (arguments.get(0)) {
-            case "merge", "duet" -> true;
+            case "merge", "duet", "simulate" -> true;
             case "diff" -> !namesOurRun;
             case "baseline" -> !namesOurRun && !arguments.contains("list");
             default -> arguments.contains("--resume");
