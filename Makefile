@@ -14,13 +14,6 @@ build: target/ringside.jar ## build target/ringside.jar
 target/ringside.jar: $(SOURCES)
 	$(MVN) package -DskipTests
 	@touch $@
-	@$(ARCHIVE) || true
-
-# Classes of diff as the JVM wants them, which saves a tenth or two of a second each time; without it diff works as well.
-# Renamed when whole: a JVM may die of half of one.
-ARCHIVE = rm -f target/diff.jsa; \
-	RINGSIDE_JAVA_OPTIONS="-Xlog:disable -XX:ArchiveClassesAtExit=target/diff.jsa.new" bin/ringside diff results/reference \
-	results/reference-transports --across cpu --advisory --out target/diff > target/diff.log 2>&1 && mv target/diff.jsa.new target/diff.jsa
 
 bench: build ## measure, write results/, draw plot/ (PROFILE=smoke|quick|reference|full or a file)
 	bin/ringside run --profile $(PROFILE)
