@@ -1,13 +1,11 @@
 package dev.ringside.cli;
 
 import dev.ringside.diff.Rules;
-import dev.ringside.run.Overrides;
 import dev.ringside.run.Plan;
-import dev.ringside.run.Profile;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which rows a duet has, and how each of their forks is run. */
@@ -25,23 +23,8 @@ final class DuetRowOptions {
             description = "Only rows whose name, as list prints it, holds this text.")
     String only;
 
-    @Option(
-            names = "--param",
-            paramLabel = "NAME=VALUE,VALUE",
-            description = "Values of one parameter, in every sweep that has it. Can be repeated.")
-    List<String> params = List.of();
-
-    @Option(
-            names = "--warmup",
-            converter = DurationConverter.class,
-            description = "Warm-up of each fork, such as 300ms, wherever the profile has one that is timed.")
-    Duration warmup;
-
-    @Option(
-            names = "--time",
-            converter = DurationConverter.class,
-            description = "Measurement of each fork, such as 1s, wherever the profile has one that is timed.")
-    Duration time;
+    @Mixin
+    OverrideOptions overrides;
 
     @Option(names = "--seed", description = "Seed of the order of rows and sides, to repeat a duet.")
     Long seed;
@@ -69,7 +52,7 @@ final class DuetRowOptions {
                     "a duet compares builds, both on the JVM that runs it; leave out --jvm, or compare JVMs with \"bin/ringside run --jvm\"");
         }
         return Plan.of(
-                Profile.load(profile).with(Overrides.of(warmup, time, params)),
+                overrides.applyTo(profile),
                 profile,
                 rules.screenRounds(),
                 seed == null ? ThreadLocalRandom.current().nextLong(1L << 32) : seed,

@@ -1,12 +1,10 @@
 package dev.ringside.cli;
 
 import dev.ringside.jvm.TargetJvm;
-import dev.ringside.run.Overrides;
 import dev.ringside.run.Plan;
 import dev.ringside.run.Profile;
 import dev.ringside.run.Shard;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Mixin;
@@ -38,24 +36,6 @@ final class PlanOptions {
     Shard shard;
 
     @Option(
-            names = "--warmup",
-            converter = DurationConverter.class,
-            description = "Warm-up of each fork, such as 300ms, wherever the profile has one that is timed.")
-    Duration warmup;
-
-    @Option(
-            names = "--time",
-            converter = DurationConverter.class,
-            description = "Measurement of each fork, such as 1s, wherever the profile has one that is timed.")
-    Duration time;
-
-    @Option(
-            names = "--param",
-            paramLabel = "NAME=VALUE,VALUE",
-            description = "Values of one parameter, in every sweep that has it. Can be repeated.")
-    List<String> params = List.of();
-
-    @Option(
             names = "--jvm",
             paramLabel = "PATH",
             description = "Measure every cell on this JDK, a JAVA_HOME or its java. Can be repeated, to compare JDKs.")
@@ -65,10 +45,13 @@ final class PlanOptions {
     Long seed;
 
     @Mixin
+    OverrideOptions overrides;
+
+    @Mixin
     BudgetOptions budget;
 
     Plan plan() {
-        Profile loaded = Profile.load(profile).with(Overrides.of(warmup, time, params));
+        Profile loaded = overrides.applyTo(profile);
         if (rounds != null && rounds < 1) {
             throw new UsageException("--rounds must be 1 or more: rounds=" + rounds);
         }
