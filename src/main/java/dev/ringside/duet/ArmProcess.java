@@ -9,14 +9,12 @@ import dev.ringside.run.Descendants;
 import dev.ringside.run.ForkAnswer;
 import dev.ringside.run.ForkOrder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * A JVM that answers orders for forks: its stdin is its leash, both its streams are drained, every wait for it has a deadline, and when it
@@ -41,8 +39,8 @@ final class ArmProcess implements AutoCloseable {
         this.label = label;
         this.process = process;
         drains = List.of(
-                drain(process.getInputStream(), "arm-out", this::heard),
-                drain(process.getErrorStream(), "arm-err", lastWords::add));
+                LineSink.drain(process.getInputStream(), "arm-out", LONGEST_ANSWER, this::heard),
+                LineSink.drain(process.getErrorStream(), "arm-err", LONGEST_ANSWER, lastWords::add));
     }
 
     /** Starts it and waits until it is there. */
@@ -63,21 +61,6 @@ final class ArmProcess implements AutoCloseable {
             throw new BadBuildException(label + " takes orders of version " + greeting.protocol()
                     + ", this build gives " + ForkAnswer.PROTOCOL + "; compare builds that are less far apart");
         }
-    }
-
-    private static Thread drain(InputStream stream, String name, Consumer<String> sink) {
-        Thread thread = new Thread(
-                () -> {
-                    try (LineSink lines = new LineSink(LONGEST_ANSWER, sink)) {
-                        stream.transferTo(lines);
-                    } catch (IOException e) {
-                        // the stream ends with its process
-                    }
-                },
-                name);
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
     }
 
     /** Anything but an answer is the JVM's own, such as the report of a crash. */

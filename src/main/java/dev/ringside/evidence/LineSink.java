@@ -1,6 +1,8 @@
 package dev.ringside.evidence;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -14,6 +16,22 @@ public final class LineSink extends OutputStream {
     public LineSink(int longest, Consumer<String> lines) {
         this.longest = longest;
         this.lines = lines;
+    }
+
+    /** Hands the lines of a child's {@code stream} to {@code lines}, on a thread of that name, until the stream ends: an undrained pipe would stop the child. */
+    public static Thread drain(InputStream stream, String name, int longest, Consumer<String> lines) {
+        Thread thread = new Thread(
+                () -> {
+                    try (LineSink sink = new LineSink(longest, lines)) {
+                        stream.transferTo(sink);
+                    } catch (IOException e) {
+                        // the stream ends with its process
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.ringside.procfs.ProcessId;
 import dev.ringside.ring.PeerLostException;
 import dev.ringside.ring.Watch;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * A child process that answers in lines: its stdin is its leash, both its streams are drained, every wait for it has a deadline, and when
@@ -46,8 +44,8 @@ public final class PeerProcess implements AutoCloseable {
         // a child that has ended already has no start time to be read; any will do, since nothing lives under it
         id = ProcessId.of(process.pid()).orElse(new ProcessId(process.pid(), -1));
         drains = List.of(
-                drain(process.getInputStream(), "peer-out", this::heard),
-                drain(process.getErrorStream(), "peer-err", lastWords::add));
+                LineSink.drain(process.getInputStream(), "peer-out", LONGEST_ANSWER, this::heard),
+                LineSink.drain(process.getErrorStream(), "peer-err", LONGEST_ANSWER, lastWords::add));
     }
 
     static PeerProcess start(List<String> command) {
@@ -57,21 +55,6 @@ public final class PeerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("starting the peer failed: " + e.getMessage(), e);
         }
-    }
-
-    private static Thread drain(InputStream stream, String name, Consumer<String> sink) {
-        Thread thread = new Thread(
-                () -> {
-                    try (LineSink lines = new LineSink(LONGEST_ANSWER, sink)) {
-                        stream.transferTo(lines);
-                    } catch (IOException e) {
-                        // the stream ends with its process
-                    }
-                },
-                name);
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
     }
 
     /** Keeps answers, and of anything else that a child may print no more than its last words. */
