@@ -1,12 +1,12 @@
 #!/bin/sh
-# Builds a Ringside whose byte streams (pipe, FIFO, Unix stream, TCP) do STEPS dependent multiplications more for each message sent.
+# Builds a Ringside whose copying links (the ring with copies, the mapped file) do STEPS dependent multiplications more for each message sent.
 # Usage: plant.sh STEPS OUT.jar    (from the root of a clean checkout)
 set -eu
 steps=$1 out=$2
 tree=$(mktemp -d)
 trap 'git worktree remove --force "$tree/tree"; rm -rf "$tree"' EXIT
 git worktree add -q --detach "$tree/tree" HEAD
-file=$tree/tree/src/main/java/dev/ringside/transport/StreamLink.java
+file=$tree/tree/src/main/java/dev/ringside/transport/CopyingLink.java
 # the field keeps the chain alive: without it the compiler would drop the loop
 python3 - "$file" "$steps" <<'PY'
 import sys
