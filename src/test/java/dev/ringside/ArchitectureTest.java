@@ -52,7 +52,10 @@ class ArchitectureTest {
             entry("simulate", Set.of("diff", "results", "run")),
             entry("diff", Set.of("evidence", "results")),
             entry("duet", Set.of("diff", "evidence", "jvm", "ledger", "memory", "posix", "procfs", "results", "run")),
-            entry("chart", Set.of("diff", "results")),
+            entry("analysis", Set.of("results")),
+            entry("claim", Set.of("analysis", "results")),
+            entry("advice", Set.of("analysis", "chart", "claim", "diff", "report", "results")),
+            entry("chart", Set.of("analysis", "claim", "diff", "results")),
             entry("report", Set.of("chart", "diff", "results")),
             entry("doctor", Set.of("chart", "memory", "posix", "procfs")),
             entry("demo", Set.of("evidence", "ledger", "memory", "posix", "procfs", "ring")),
@@ -88,6 +91,7 @@ class ArchitectureTest {
             entry(
                     "cli",
                     Set.of(
+                            "advice",
                             "catalogue",
                             "chart",
                             "demo",

@@ -26,11 +26,21 @@ public final class Charts {
         for (Chart chart : Chart.values()) {
             removeOlder(chart, folder);
             for (Map.Entry<String, Run> on : byJvm.entrySet()) {
-                Drawing drawing = problem.<Drawing>map(Drawing.Nothing::new).orElseGet(() -> chart.of(on.getValue()));
+                Drawing drawing =
+                        problem.<Drawing>map(Drawing.Nothing::new).orElseGet(() -> drawing(chart, on.getValue()));
                 drawn.addAll(write(chart, drawing, on.getKey(), folder));
             }
         }
         return drawn.stream().distinct().toList();
+    }
+
+    /** A chart that fails takes no other with it, and nothing of what was measured. */
+    private static Drawing drawing(Chart chart, Run run) {
+        try {
+            return chart.of(run);
+        } catch (RuntimeException | LinkageError e) {
+            return new Drawing.Nothing("it cannot be drawn: " + e);
+        }
     }
 
     /** Why this JVM can draw nothing, with the fix. */
@@ -63,9 +73,22 @@ public final class Charts {
     }
 
     private static Drawn write(Chart chart, Drawing.Picture picture, Path png, Path csv) throws IOException {
-        Png.write(picture, png);
+        try {
+            Png.write(picture, png);
+        } catch (RuntimeException | LinkageError e) {
+            return new Drawn.Skipped(chart, "it cannot be drawn: " + e);
+        }
         Point.write(picture.points(), csv);
-        return new Drawn.Written(chart, png, csv);
+        return new Drawn.Written(
+                chart, png, csv, picture.chart().getTitle().getText(), reading(picture), Point.table(picture.points()));
+    }
+
+    private static String reading(Drawing.Picture picture) {
+        return picture.chart().getSubtitles().stream()
+                .filter(TextTitle.class::isInstance)
+                .map(title -> ((TextTitle) title).getText())
+                .findFirst()
+                .orElse("");
     }
 
     /** A picture of another run would pass for one of this run. */

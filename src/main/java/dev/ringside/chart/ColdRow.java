@@ -1,5 +1,7 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.Cells;
+import dev.ringside.analysis.Flags;
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellOutcome;
 import dev.ringside.results.Interval;
@@ -49,8 +51,7 @@ record ColdRow(
     }
 
     private static String countOf(Interval faults) {
-        double mean = faults.mean();
-        String count = mean < 10 ? Units.plain(Math.round(mean * 10) / 10.0) : Long.toString(Math.round(mean));
+        String count = Units.counted(faults.mean());
         return count.equals("1") ? "1 fault" : count + " faults";
     }
 

@@ -1,12 +1,18 @@
 package dev.ringside.chart;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What became of a chart; {@code toString} is the line for the terminal. */
 public sealed interface Drawn {
     Chart chart();
 
-    record Written(Chart chart, Path png, Path csv) implements Drawn {
+    /**
+     * {@code question} is what the picture answers, {@code reading} how it is read; {@code numbers} are the lines of {@code csv} as fields, a
+     * heading first.
+     */
+    record Written(Chart chart, Path png, Path csv, String question, String reading, List<List<String>> numbers)
+            implements Drawn {
         @Override
         public String toString() {
             return png.toString();

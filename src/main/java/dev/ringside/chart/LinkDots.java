@@ -1,5 +1,6 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.WaitKind;
 import dev.ringside.results.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.WaitKind;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

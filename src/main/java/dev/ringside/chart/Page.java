@@ -37,6 +37,13 @@ record Page(String question, String reading, String source) {
                                 : ", too few for an interval"));
     }
 
+    /** The same where the values stand there as numbers, without lines through them. */
+    static String sourceOfNumbers(Run run, Collection<Interval> values) {
+        IntSummaryStatistics forks = values.stream().mapToInt(Interval::forks).summaryStatistics();
+        String count = (forks.getMin() == forks.getMax() ? "" : forks.getMin() + "-") + forks.getMax();
+        return source(run, count + (forks.getMax() == 1 ? " fork a number" : " forks a number"));
+    }
+
     private static String source(Run run, String forks) {
         RunInfo info = run.info();
         return String.join(

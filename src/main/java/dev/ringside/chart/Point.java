@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** A plotted number as it stands in the CSV beside the picture; {@code note} says why there is none, or what is odd about it. */
 record Point(String series, String x, Interval value, String unit, String note) {
-    private static final String HEADER = "series,x,mean,low,high,forks,unit,note\n";
+    private static final List<String> HEADER = List.of("series", "x", "mean", "low", "high", "forks", "unit", "note");
     private static final Interval NONE = new Interval(Double.NaN, Double.NaN, Double.NaN, 0);
 
     Point(String series, String x, Interval value, String unit) {
@@ -26,20 +26,27 @@ record Point(String series, String x, Interval value, String unit, String note) 
     }
 
     static String csv(List<Point> points) {
-        return points.stream().map(Point::line).collect(Collectors.joining("", HEADER, ""));
+        return table(points).stream()
+                .map(fields -> fields.stream().map(Point::quoted).collect(Collectors.joining(",", "", "\n")))
+                .collect(Collectors.joining());
     }
 
-    private String line() {
-        return Stream.of(
-                        quoted(series),
-                        quoted(x),
-                        number(value.mean()),
-                        number(value.low()),
-                        number(value.high()),
-                        Integer.toString(value.forks()),
-                        quoted(unit),
-                        quoted(note))
-                .collect(Collectors.joining(",", "", "\n"));
+    /** A heading, and a line for each point. */
+    static List<List<String>> table(List<Point> points) {
+        return Stream.concat(Stream.of(HEADER), points.stream().map(Point::fields))
+                .toList();
+    }
+
+    private List<String> fields() {
+        return List.of(
+                series,
+                x,
+                number(value.mean()),
+                number(value.low()),
+                number(value.high()),
+                Integer.toString(value.forks()),
+                unit,
+                note);
     }
 
     /** Empty where there is no interval. */

@@ -1,5 +1,6 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.Flags;
 import dev.ringside.results.Interval;
 import java.util.Locale;
 import java.util.Map;

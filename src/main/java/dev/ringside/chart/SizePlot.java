@@ -3,9 +3,8 @@ package dev.ringside.chart;
 import dev.ringside.results.Interval;
 import java.util.List;
 import java.util.TreeSet;
-import org.jfree.chart.axis.AxisLabelLocation;
+import java.util.function.LongFunction;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
@@ -23,11 +22,23 @@ final class SizePlot {
 
     /** Later curves are drawn over earlier ones; {@code all} are the sizes of the axis, {@code pixels} is its length with the names. */
     SizePlot(String title, List<Curve> curves, TreeSet<Long> all, Scale scale, int pixels, double names) {
+        this(title, curves, all, scale, pixels, names, Units::size);
+    }
+
+    /** The same over other numbers than sizes, with {@code label} for their ticks. */
+    SizePlot(
+            String title,
+            List<Curve> curves,
+            TreeSet<Long> all,
+            Scale scale,
+            int pixels,
+            double names,
+            LongFunction<String> label) {
         this.title = title;
         this.curves = curves;
         this.all = all;
         this.scale = scale;
-        sizes = new SizeScale(all, pixels, LineEnd.room(names));
+        sizes = new SizeScale(all, pixels, LineEnd.room(names), label);
     }
 
     /** Pixels that the names of {@code curves} need. */
@@ -47,7 +58,7 @@ final class SizePlot {
         XYPlot plot = Style.plain(new XYPlot(dataset(), axis, null, renderer));
         plot.addAnnotation(new LineEnds(ends(), all.last()));
         if (!title.isEmpty()) {
-            plot.setDomainAxis(1, title());
+            plot.setDomainAxis(1, Style.heading(title));
             plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
         }
         return plot;
@@ -101,14 +112,5 @@ final class SizePlot {
         long last = curve.points().lastKey();
         return new LineEnd(
                 curve.name(), x(curve, last), curve.points().get(last).mean(), curve.look());
-    }
-
-    /** An axis without ticks above the plot, since a plot in a plot has no title of its own. */
-    private ValueAxis title() {
-        NumberAxis axis = Style.plain(new NumberAxis(title));
-        axis.setLabelFont(Typeface.HEADING);
-        axis.setLabelLocation(AxisLabelLocation.LOW_END);
-        axis.setTickLabelsVisible(false);
-        return axis;
     }
 }

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.LongFunction;
 import org.jfree.chart.axis.ValueAxis;
 
-/** A logarithmic axis of slot sizes, {@code pixels} long, that leaves room for names to the right of the largest. */
-record SizeScale(SortedSet<Long> sizes, double pixels, double names) {
+/** A logarithmic axis of sizes, or of other whole numbers, {@code pixels} long, that leaves room for names to the right of the largest. */
+record SizeScale(SortedSet<Long> sizes, double pixels, double names, LongFunction<String> label) {
     private static final double MARGIN = 24;
     private static final double TICK_LABEL = 66;
     private static final double DODGE = 3.5;
+    private static final double HALF_MARK = 7;
 
     ValueAxis axis() {
         double low = sizes.first() / Math.exp(MARGIN / pixelsPerFold());
@@ -33,7 +35,7 @@ record SizeScale(SortedSet<Long> sizes, double pixels, double names) {
         int step = (sizes.size() + most - 1) / most;
         List<Mark> marks = new ArrayList<>();
         for (long size : sizes) {
-            marks.add(new Mark(size, marks.size() % step == 0 ? Units.size(size) : ""));
+            marks.add(new Mark(size, marks.size() % step == 0 ? label.apply(size) : ""));
         }
         return marks;
     }
@@ -41,7 +43,8 @@ record SizeScale(SortedSet<Long> sizes, double pixels, double names) {
     /** Where mark {@code i} of the {@code n} for a size stands: beside the others, so that no whisker hides another. */
     double dodged(long size, int i, int n) {
         double room = closest() * pixelsPerFold() / 2 / n;
-        return size * Math.exp((i - (n - 1) / 2.0) * Math.min(DODGE, room) / pixelsPerFold());
+        double least = n > 1 ? Math.min(room, (MARGIN - HALF_MARK) / ((n - 1) / 2.0)) : room;
+        return size * Math.exp((i - (n - 1) / 2.0) * Math.min(DODGE, least) / pixelsPerFold());
     }
 
     /** The smallest distance of two sizes. */

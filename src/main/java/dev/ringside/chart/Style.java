@@ -3,6 +3,8 @@ package dev.ringside.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
+import org.jfree.chart.axis.AxisLabelLocation;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -42,6 +44,15 @@ final class Style {
         plot.setRangeGridlineStroke(HAIRLINE);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         return plot;
+    }
+
+    /** An axis without ticks above a plot, since a plot in a plot has no title of its own. */
+    static ValueAxis heading(String words) {
+        NumberAxis axis = plain(new NumberAxis(words));
+        axis.setLabelFont(Typeface.HEADING);
+        axis.setLabelLocation(AxisLabelLocation.LOW_END);
+        axis.setTickLabelsVisible(false);
+        return axis;
     }
 
     /** Whiskers have no caps: one of length zero, for a single fork, must not show. */

@@ -10,7 +10,11 @@ final class Ticks {
 
     private Ticks() {}
 
+    /** From 0; none for an end that is no number above it. */
     static List<Double> linear(double high, int most) {
+        if (!(high > 0 && high < Double.POSITIVE_INFINITY)) {
+            return List.of();
+        }
         for (int exponent = exponentOf(high / most) - 1; ; exponent++) {
             for (int step : STEPS) {
                 double size = round(step, exponent);
@@ -31,6 +35,9 @@ final class Ticks {
 
     /** 1, 2, 5 of each decade; where that is too many, one for each decade, or for every second, third, ... */
     static List<Double> log(double low, double high, int most) {
+        if (!(low > 0 && high < Double.POSITIVE_INFINITY)) {
+            return List.of();
+        }
         List<Double> ticks = within(low, high, 1, STEPS);
         for (int decades = 1; ticks.size() > most; decades++) {
             ticks = within(low, high, decades, 1);

@@ -39,7 +39,7 @@ public final class Units {
         };
     }
 
-    static String time(double nanos) {
+    public static String time(double nanos) {
         return timeAsIn(nanos, nanos);
     }
 
@@ -48,17 +48,22 @@ public final class Units {
         return nanos == 0 ? "0" : largest(TIMES, model).of(nanos);
     }
 
-    static String size(long bytes) {
+    public static String size(long bytes) {
         return largest(SIZES, bytes).of(bytes);
     }
 
-    static String rate(double bytesPerSecond) {
+    public static String rate(double bytesPerSecond) {
         return bytesPerSecond == 0 ? "0" : largest(RATES, bytesPerSecond).of(bytesPerSecond);
     }
 
     /** {@code 1.2 M}. */
-    static String count(double count) {
+    public static String count(double count) {
         return count < 1000 ? plain(count) : largest(COUNTS, count).of(count);
+    }
+
+    /** A mean of counts: {@code 0.6}, {@code 8192}. */
+    public static String counted(double mean) {
+        return mean < 10 ? plain(Math.round(mean * 10) / 10.0) : Long.toString(Math.round(mean));
     }
 
     /** {@code 1 000 000}. */

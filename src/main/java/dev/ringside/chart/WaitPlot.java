@@ -7,9 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jfree.chart.annotations.XYLineAnnotation;
-import org.jfree.chart.axis.AxisLabelLocation;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
@@ -45,7 +43,7 @@ final class WaitPlot {
         points.forEach(this::stem);
         front();
         plot.addAnnotation(new PointNames(names(), marks()));
-        plot.setDomainAxis(1, title());
+        plot.setDomainAxis(1, Style.heading(title));
         plot.setDomainAxisLocation(1, AxisLocation.TOP_OR_LEFT);
         return plot;
     }
@@ -122,14 +120,5 @@ final class WaitPlot {
     private Whiskers whiskers(Interval x, Interval y) {
         return new Whiskers(
                 x.mean(), cpu.whiskerLow(x), cpu.whiskerHigh(x), y.mean(), time.whiskerLow(y), time.whiskerHigh(y));
-    }
-
-    /** An axis without ticks above the plot, since a plot in a plot has no title of its own. */
-    private ValueAxis title() {
-        NumberAxis axis = Style.plain(new NumberAxis(title));
-        axis.setLabelFont(Typeface.HEADING);
-        axis.setLabelLocation(AxisLabelLocation.LOW_END);
-        axis.setTickLabelsVisible(false);
-        return axis;
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.WaitKind;
 import dev.ringside.results.Cell;
 import java.util.Set;
 

@@ -70,14 +70,18 @@ public final class Main {
     }
 
     private static int fail(Exception failure, int code, boolean debug) {
-        String message = message(failure);
         String advice =
                 code == ExitCode.BUG ? " (a bug of Ringside: run it again with --debug and report what it says)" : "";
-        System.err.println("ringside: " + message.replaceAll("\\s*\\R\\s*", "; ") + advice);
+        System.err.println("ringside: " + words(failure) + advice);
         if (debug) {
             failure.printStackTrace();
         }
         return code;
+    }
+
+    /** What went wrong, in one line. */
+    static String words(Exception failure) {
+        return message(failure).replaceAll("\\s*\\R\\s*", "; ");
     }
 
     private static String message(Exception failure) {

@@ -141,6 +141,12 @@ final class RunCommand implements Callable<Integer> {
         Run read = Run.read(folder);
         HostLines.of(read).forEach(System.out::println);
         FloorLines.of(read.asked()).forEach(System.out::println);
-        Plots.draw(folder, plot);
+        try {
+            Plots.draw(folder, plot);
+        } catch (IOException | RuntimeException e) {
+            // the exit code tells of the measurement, which is whole
+            System.err.println("ringside: the report was not written: " + Main.words(e) + "; bin/ringside plot "
+                    + folder + " writes it again");
+        }
     }
 }

@@ -3,11 +3,11 @@ package dev.ringside.report;
 import dev.ringside.diff.Plain;
 
 /** Names and reasons from anywhere, for a page that a forge shows. */
-final class MarkdownText {
+public final class MarkdownText {
     private MarkdownText() {}
 
     /** Text that means nothing to Markdown, to HTML, or to a forge that links names and numbers. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         String plain = Plain.text(text);
         StringBuilder escaped = new StringBuilder(plain.length() + 16);
         for (int i = 0; i < plain.length(); i++) {

@@ -107,9 +107,13 @@ public final class FloorRatios {
     private static Optional<Double> nanosPerMessage(ForkRecord fork) {
         Metric roundTrip = fork.metrics().get("roundTrip");
         Metric consumed = fork.metrics().get("consumed");
-        return roundTrip != null && roundTrip.mean() > 0
+        return roundTrip != null && isPositive(roundTrip)
                 ? Optional.of(roundTrip.mean())
-                : consumed != null && consumed.mean() > 0 ? Optional.of(SECOND / consumed.mean()) : Optional.empty();
+                : consumed != null && isPositive(consumed) ? Optional.of(SECOND / consumed.mean()) : Optional.empty();
+    }
+
+    private static boolean isPositive(Metric metric) {
+        return metric.mean() > 0 && metric.mean() < Double.POSITIVE_INFINITY;
     }
 
     private static double median(Map<Turn, Double> nanos) {

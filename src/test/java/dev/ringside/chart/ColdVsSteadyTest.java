@@ -2,6 +2,7 @@ package dev.ringside.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringside.analysis.Flags;
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellState;
 import dev.ringside.results.Run;

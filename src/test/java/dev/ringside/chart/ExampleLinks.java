@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Runs of the links between two processes with plausible numbers. */
-final class ExampleLinks {
+public final class ExampleLinks {
     /** What a round trip of few bytes takes where both sides sleep, in nanoseconds. */
-    static final Map<String, Double> SLEEPING = new LinkedHashMap<>();
+    public static final Map<String, Double> SLEEPING = new LinkedHashMap<>();
 
-    static final List<String> STRATEGIES = List.of(
+    public static final List<String> STRATEGIES = List.of(
             "spin",
             "spin_yield",
             "futex",
@@ -38,11 +38,11 @@ final class ExampleLinks {
 
     private ExampleLinks() {}
 
-    static Cell roundTrip(String transport, String waiting, long size, String... more) {
+    public static Cell roundTrip(String transport, String waiting, long size, String... more) {
         return link("RoundTrip", transport, waiting, size, more);
     }
 
-    static Cell link(String benchmark, String transport, String waiting, long size, String... more) {
+    public static Cell link(String benchmark, String transport, String waiting, long size, String... more) {
         Map<String, String> params = new TreeMap<>(Map.of(
                 "transport",
                 transport,
@@ -59,7 +59,7 @@ final class ExampleLinks {
     }
 
     /** Percentiles around {@code median}, with the tail of a host that is not quiet, and the time of both processors. */
-    static Map<String, Double> latency(double median, double cpu) {
+    public static Map<String, Double> latency(double median, double cpu) {
         Map<String, Double> metrics = new TreeMap<>();
         metrics.put("roundTrip", median * 1.1);
         metrics.put("p50", median);
@@ -74,11 +74,11 @@ final class ExampleLinks {
     }
 
     /** Every transport, sleeping and spinning, and the ring with each of its strategies. */
-    static SyntheticRun everyTransport(int forks, List<Long> sizes, String... more) {
+    public static SyntheticRun everyTransport(int forks, List<Long> sizes, String... more) {
         return addEveryTransport(new SyntheticRun(), "RoundTrip", forks, sizes, more);
     }
 
-    static SyntheticRun addEveryTransport(
+    public static SyntheticRun addEveryTransport(
             SyntheticRun run, String benchmark, int forks, List<Long> sizes, String... more) {
         for (long size : sizes) {
             SLEEPING.forEach((transport, median) -> {
@@ -118,11 +118,11 @@ final class ExampleLinks {
     }
 
     /** What every transport moves, and what a copy in memory does; datagrams and queues end where the kernel ends them. */
-    static SyntheticRun throughput(int forks, List<Long> sizes) {
+    public static SyntheticRun throughput(int forks, List<Long> sizes) {
         return addThroughput(new SyntheticRun(), forks, sizes);
     }
 
-    static SyntheticRun addThroughput(SyntheticRun run, int forks, List<Long> sizes) {
+    public static SyntheticRun addThroughput(SyntheticRun run, int forks, List<Long> sizes) {
         for (long size : sizes) {
             SLEEPING.forEach((transport, median) -> {
                 for (String waiting : List.of("block", "spin")) {
@@ -161,7 +161,7 @@ final class ExampleLinks {
     }
 
     /** Two of them overwrite. */
-    static SyntheticRun addProtocols(SyntheticRun run, int forks) {
+    public static SyntheticRun addProtocols(SyntheticRun run, int forks) {
         for (String protocol : List.of("SEQUENCED", "ONE_EMPTY_SLOT", "CACHED_CURSOR", "MUTEX", "GROWING_FILE")) {
             run.measured(protocol(protocol, 1, 1), Map.of("consumed", 4e6 * protocol.length()), forks, 0.3);
         }
@@ -195,7 +195,7 @@ final class ExampleLinks {
     }
 
     /** The memory of one of them was not measured. */
-    static SyntheticRun addBackings(SyntheticRun run, int forks) {
+    public static SyntheticRun addBackings(SyntheticRun run, int forks) {
         for (String backing : List.of("SYSV", "POSIX", "MEMFD", "TMPFS", "DISK")) {
             for (String size : List.of("1048576", "33554432")) {
                 String[] changes = {"backing", backing, "slotSize", size, "mlock", "on"};
@@ -226,16 +226,17 @@ final class ExampleLinks {
     }
 
     /** A run that has something for every chart. */
-    static SyntheticRun andEverythingElse(SyntheticRun run) {
+    public static SyntheticRun andEverythingElse(SyntheticRun run) {
         addEveryTransport(run, "RoundTrip", 3, List.of(64L, 4096L));
         addProtocols(run, 3);
         addBackings(run, 3);
         addEveryTransport(run, "OfferedRate", 3, List.of(64L), "rate", "100000");
+        addEveryTransport(run, "OfferedRate", 3, List.of(64L), "rate", "10000");
         return addThroughput(run, 3, List.of(64L, 4096L, 65536L));
     }
 
     /** The round trips in C. */
-    static SyntheticRun addFloors(SyntheticRun run, int forks, long size) {
+    public static SyntheticRun addFloors(SyntheticRun run, int forks, long size) {
         Map.of("c-pipe", 8_400.0, "c-unix-stream", 10_300.0, "c-tcp", 18_000.0, "c-ring", 215.0, "c-line", 150.0)
                 .forEach((floor, median) -> run.measured(
                         SyntheticRun.bare(
@@ -247,7 +248,7 @@ final class ExampleLinks {
     }
 
     /** Some cannot be had here, one failed, and one shares its cores. */
-    static SyntheticRun withGaps(int forks) {
+    public static SyntheticRun withGaps(int forks) {
         SyntheticRun run = addFloors(everyTransport(forks, List.of(64L)), forks, 64);
         run.not(
                 CellState.UNAVAILABLE,

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Runs with plausible numbers, as the profiles would measure them. */
-final class ExampleRuns {
-    static final String NO_POOL =
+public final class ExampleRuns {
+    public static final String NO_POOL =
             "shmget(SHM_HUGETLB): ENOMEM: needs 81 huge pages of 2048 KiB, 0 free, 0 of them reserved; \"sysctl -w vm.nr_hugepages=81\"";
 
     private static final List<String> VALUES = List.of("off", "on");
@@ -17,7 +17,7 @@ final class ExampleRuns {
     private ExampleRuns() {}
 
     /** All 16 combinations with both scopes: the throughput benchmark for the one, cold laps for the other. */
-    static SyntheticRun allFlags(int forks) {
+    public static SyntheticRun allFlags(int forks) {
         SyntheticRun run = new SyntheticRun();
         for (String pretouch : VALUES) {
             for (String mlock : VALUES) {
@@ -27,21 +27,28 @@ final class ExampleRuns {
                             "pretouch", pretouch, "mlock", mlock, "madvise", madvise, "hugepages", hugePages
                         };
                         boolean present = pretouch.equals("on") || mlock.equals("on");
+                        boolean huge = hugePages.equals("on");
+                        run.evidence(pages(present, huge));
+                        run.measured(cell("RingThroughput", "BOTH", flags), both(huge, present), forks, 0.03);
+                        run.evidence(pages(/* present= */ false, huge));
                         run.measured(
-                                cell("RingThroughput", "BOTH", flags),
-                                both(hugePages.equals("on"), present),
-                                forks,
-                                0.03);
-                        run.measured(
-                                cell("ColdLap", "CREATOR", flags),
-                                creator(hugePages.equals("on"), madvise.equals("on")),
-                                forks,
-                                0.03);
+                                cell("ColdLap", "CREATOR", flags), creator(huge, madvise.equals("on")), forks, 0.03);
                     }
                 }
             }
         }
-        return run;
+        return run.evidence(Map.of());
+    }
+
+    /** What a consumer's /proc shows before the first message, of blocks of 32 MiB. */
+    static Map<String, String> pages(boolean present, boolean huge) {
+        String all = huge ? "80" : "40960";
+        return Map.of(
+                "producer.setup.nanos", present ? "31000000" : "2000000",
+                "consumer.before.apply.nanos", present ? "17000000" : "1000",
+                "consumer.before.seen.presentPages", present ? all : "0",
+                "consumer.before.seen.payloadPages", all,
+                "consumer.before.seen.pageKib", huge ? "2048" : "4");
     }
 
     private static Cell cell(String benchmark, String scope, String... flags) {
@@ -57,6 +64,8 @@ final class ExampleRuns {
                 "secondRead", steady * 0.95,
                 "steadyRead", steady * 1.3,
                 "firstReadMinorFaults", present ? 0.0 : huge ? 16.0 : 8192.0,
+                "firstWrite", present ? 2.3e6 : 14e6,
+                "consumed", huge ? 280.0 : 259.0,
                 "consumedBytes", huge ? 9.4e9 : 8.7e9);
     }
 
@@ -67,7 +76,7 @@ final class ExampleRuns {
                 "firstReadMinorFaults", huge ? 16.0 : 8192.0);
     }
 
-    static SyntheticRun withoutHugePages(int forks) {
+    public static SyntheticRun withoutHugePages(int forks) {
         SyntheticRun run = allFlags(forks);
         for (Cell cell : run.build().measured().keySet()) {
             if (cell.param("hugepages").equals("on")) {
@@ -78,7 +87,7 @@ final class ExampleRuns {
     }
 
     /** Throughput of each wait strategy over slot sizes, with and without huge pages. */
-    static SyntheticRun sizes(int forks, List<String> waits, List<Integer> consumers, List<Long> sizes) {
+    public static SyntheticRun sizes(int forks, List<String> waits, List<Integer> consumers, List<Long> sizes) {
         SyntheticRun run = new SyntheticRun();
         for (String wait : waits) {
             for (int count : consumers) {
@@ -112,7 +121,7 @@ final class ExampleRuns {
     }
 
     /** Round trips and their floors, as the floors profile measures them. */
-    static SyntheticRun floors(int rounds) {
+    public static SyntheticRun floors(int rounds) {
         SyntheticRun run = new SyntheticRun();
         addFloors(run, rounds);
         return run;
@@ -139,14 +148,14 @@ final class ExampleRuns {
     }
 
     /** Something for every chart. */
-    static SyntheticRun every() {
+    public static SyntheticRun every() {
         SyntheticRun run = quick();
         addFloors(run, 11);
         return run;
     }
 
     /** What the quick profile asks for: few sizes for the semaphore, more for the futex. */
-    static SyntheticRun quick() {
+    public static SyntheticRun quick() {
         SyntheticRun run = allFlags(3);
         for (long size : List.of(4096L, 65536L, 1L << 20, 8L << 20, 32L << 20)) {
             for (String huge : VALUES) {

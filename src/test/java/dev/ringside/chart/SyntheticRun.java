@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Builds a run out of made-up forks; what it makes up is the same every time. */
-final class SyntheticRun {
+public final class SyntheticRun {
     private static final Instant STARTED = Instant.parse("2026-09-01T08:00:00Z");
 
     private final List<ForkRecord> forks = new ArrayList<>();
@@ -25,7 +25,7 @@ final class SyntheticRun {
             Map.of("host", "ringside-1", "cpu", "AMD EPYC 7763 64-Core Processor", "kernel", "6.8.0-45-generic"));
 
     /** A cell of the ring, plain where {@code changes} (name, value, name, value, ...) do not say otherwise. */
-    static Cell cell(String benchmark, String... changes) {
+    public static Cell cell(String benchmark, String... changes) {
         Map<String, String> params = new TreeMap<>(Map.of(
                 "pretouch",
                 "off",
@@ -55,7 +55,7 @@ final class SyntheticRun {
     }
 
     /** A round trip through a transport of {@code messageSize} bytes, or the same from C. */
-    static Cell roundTrip(String transport, String waiting, int messageSize) {
+    public static Cell roundTrip(String transport, String waiting, int messageSize) {
         return Cell.of(
                 "dev.ringside.bench.RoundTripBenchmark.roundTrip",
                 Map.of(
@@ -69,14 +69,14 @@ final class SyntheticRun {
                         "SAME_L3"));
     }
 
-    static Cell floor(String floor, int messageSize) {
+    public static Cell floor(String floor, int messageSize) {
         return Cell.of(
                 "dev.ringside.bench.FloorBenchmark.run",
                 Map.of("floor", floor, "messageSize", Integer.toString(messageSize), "placement", "SAME_L3"));
     }
 
     /** A cell of any benchmark, with nothing but {@code params} (name, value, name, value, ...). */
-    static Cell bare(String benchmark, String... params) {
+    public static Cell bare(String benchmark, String... params) {
         Map<String, String> named = new TreeMap<>();
         for (int i = 0; i < params.length; i += 2) {
             named.put(params[i], params[i + 1]);
@@ -85,13 +85,13 @@ final class SyntheticRun {
     }
 
     /** What the forks measured from now on say of themselves. */
-    SyntheticRun evidence(Map<String, String> evidence) {
+    public SyntheticRun evidence(Map<String, String> evidence) {
         this.evidence = evidence;
         return this;
     }
 
     /** Adds a fork for each value, of one sample each, one a round. */
-    SyntheticRun measured(Cell cell, String metric, String unit, double... values) {
+    public SyntheticRun measured(Cell cell, String metric, String unit, double... values) {
         int round = 0;
         for (double value : values) {
             forks.add(fork(cell, ++round, Map.of(metric, new Metric(unit, List.of(value)))));
@@ -101,7 +101,7 @@ final class SyntheticRun {
     }
 
     /** Adds forks that each have all of {@code metrics} but for their noise. */
-    SyntheticRun measured(Cell cell, Map<String, Double> metrics, int count, double noise) {
+    public SyntheticRun measured(Cell cell, Map<String, Double> metrics, int count, double noise) {
         for (int i = 0; i < count; i++) {
             Map<String, Metric> measured = new TreeMap<>();
             for (Map.Entry<String, Double> metric : metrics.entrySet()) {
@@ -118,19 +118,19 @@ final class SyntheticRun {
         return this;
     }
 
-    SyntheticRun not(CellState state, Cell cell, String reason) {
+    public SyntheticRun not(CellState state, Cell cell, String reason) {
         forks.removeIf(fork -> fork.cell().equals(cell));
         outcomes.put(cell, new CellOutcome(cell, state, reason, 0, 1, Map.of(), List.of()));
         return this;
     }
 
     /** A failed cell of which other forks were measured. */
-    SyntheticRun partly(Cell cell, String reason) {
+    public SyntheticRun partly(Cell cell, String reason) {
         outcomes.put(cell, new CellOutcome(cell, CellState.FAILED, reason, 1, 1, Map.of(), List.of()));
         return this;
     }
 
-    SyntheticRun host(String name, String value) {
+    public SyntheticRun host(String name, String value) {
         host.put(name, value);
         return this;
     }
@@ -151,7 +151,7 @@ final class SyntheticRun {
                 null);
     }
 
-    Run build() {
+    public Run build() {
         RunInfo info = new RunInfo(
                 RunInfo.SCHEMA,
                 "20260901T080000Z-ringside-1-1d7b2c8",

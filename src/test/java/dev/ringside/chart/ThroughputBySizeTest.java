@@ -3,6 +3,8 @@ package dev.ringside.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ringside.analysis.Cells;
+import dev.ringside.analysis.Flags;
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellState;
 import dev.ringside.results.Run;
@@ -122,7 +124,7 @@ class ThroughputBySizeTest {
 
     @Test
     void shouldLabelEverySecondSizeWhereAllWouldTouch() {
-        SizeScale scale = new SizeScale(new TreeSet<>(List.of(64L, 128L, 256L, 512L)), 1000, 200);
+        SizeScale scale = new SizeScale(new TreeSet<>(List.of(64L, 128L, 256L, 512L)), 1000, 200, Units::size);
 
         assertThat(scale.marks(4)).extracting(Mark::label).containsExactly("64 B", "128 B", "256 B", "512 B");
         assertThat(scale.marks(3)).extracting(Mark::label).containsExactly("64 B", "", "256 B", "");
@@ -130,7 +132,7 @@ class ThroughputBySizeTest {
 
     @Test
     void shouldPutMarksOfASizeSideBySideAroundIt() {
-        SizeScale scale = new SizeScale(new TreeSet<>(SIZES), 1000, 200);
+        SizeScale scale = new SizeScale(new TreeSet<>(SIZES), 1000, 200, Units::size);
 
         assertThat(scale.dodged(4096, 0, 1)).isCloseTo(4096, within(1e-6));
         assertThat(scale.dodged(4096, 0, 2)).isBetween(3500.0, 4095.0);

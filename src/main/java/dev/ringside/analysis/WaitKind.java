@@ -1,9 +1,9 @@
-package dev.ringside.chart;
+package dev.ringside.analysis;
 
 import java.util.Locale;
 
 /** Whether a side that waits gives its core away in the end: only rows of one kind are compared with each other. */
-enum WaitKind {
+public enum WaitKind {
     SLEEPS("Both sides may sleep", "in a blocking call, or between two looks"),
     SPINS("Both sides spin", "and neither gives its core away");
 
@@ -16,20 +16,20 @@ enum WaitKind {
     }
 
     /** By the name of a way to wait: those that spin and never sleep begin with {@code spin}. */
-    static WaitKind of(String waiting) {
+    public static WaitKind of(String waiting) {
         return waiting.toLowerCase(Locale.ROOT).startsWith("spin") ? SPINS : SLEEPS;
     }
 
     /** A way to wait in words. */
-    static String words(String waiting) {
+    public static String words(String waiting) {
         return waiting.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String explanation() {
+    public String explanation() {
         return explanation;
     }
 }
