@@ -1,6 +1,6 @@
 #!/bin/sh
 # The experiment of README.md: COUNT times one A/A duet and one duet with the planted build, in turns. Nothing else may run meanwhile.
-# Called again it goes on: what stands in OUT/counts.csv is done. Between two duets it waits while there is a file OUT/pause.
+# Called again it goes on: what stands in OUT/counts.csv is done, and a copy of counts.csv beside this script is a beginning. Between two duets it waits while there is a file OUT/pause.
 # Usage: run.sh COUNT PLANTED.jar OUT    (from the root of a checkout with target/ringside.jar built)
 set -eu
 count=$1 planted=$2 out=$3

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.ValueAxis;
 
 /** First reads by the pages that the consumer had before: are they there, and how large are they? */
 final class ColdCauses {
@@ -47,7 +46,7 @@ final class ColdCauses {
                 "What decides the cost of the first read: pages that are there, and their size?",
                 String.join("\n", reading),
                 Page.source(run, reads(drawn)));
-        JFreeChart chart = dots.chart(page, axis(dots.scale()));
+        JFreeChart chart = dots.chart(page, dots.scale().timeAxis(MOST_TICKS, "time to read the block"));
         chart.addSubtitle(Legend.of(legend()));
         return new Drawing.Picture(chart, dots.height(reading.size() + 1), points(models));
     }
@@ -133,13 +132,6 @@ final class ColdCauses {
             case SOME -> "some";
             case ALL -> "there";
         };
-    }
-
-    private static ValueAxis axis(Scale scale) {
-        ValueAxis axis =
-                scale.axis(MOST_TICKS, nanos -> scale.log() ? Units.time(nanos) : Units.timeAsIn(scale.high(), nanos));
-        axis.setLabel(scale.log() ? "time to read the block (logarithmic)" : "time to read the block");
-        return axis;
     }
 
     private static List<Point> points(List<ColdModel> models) {

@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.title.LegendTitle;
 
@@ -54,7 +53,8 @@ final class ColdVsSteady {
                 .flatMap(row -> row.values().values().stream())
                 .toList();
         Scale scale = Scale.of(times);
-        CombinedDomainXYPlot plot = Style.plain(new CombinedDomainXYPlot(axis(scale)));
+        CombinedDomainXYPlot plot =
+                Style.plain(new CombinedDomainXYPlot(scale.timeAxis(MOST_TICKS, "time to read the block")));
         plot.setGap(10);
         for (ColdPanel panel : panels) {
             plot.add(new ColdPlot(panel, scale).plot(), panel.rows().size() + 1);
@@ -76,13 +76,6 @@ final class ColdVsSteady {
                 .anyMatch(row -> row.faults().isPresent());
         String reading = "1 consumer, reads in sequence  ·  left is better";
         return counted ? reading + "  ·  right column: page faults in the first read of a block" : reading;
-    }
-
-    private static ValueAxis axis(Scale scale) {
-        ValueAxis axis =
-                scale.axis(MOST_TICKS, nanos -> scale.log() ? Units.time(nanos) : Units.timeAsIn(scale.high(), nanos));
-        axis.setLabel(scale.log() ? "time to read the block (logarithmic)" : "time to read the block");
-        return axis;
     }
 
     private static LegendTitle legend(List<ColdPanel> panels) {

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.ValueAxis;
 
 /** What a fork costs beside what it measures: by what it measures, and by what the time goes into. */
 final class ForkCosts {
@@ -93,14 +92,7 @@ final class ForkCosts {
                 "What does a fork cost beside what it measures?",
                 "start and end of two JVMs, set-up, proof and tear-down; neither warm-up nor measurement  ·  left is better",
                 Page.source(run, dots.values()));
-        ValueAxis axis = dots.scale()
-                .axis(
-                        MOST_TICKS,
-                        nanos -> dots.scale().log()
-                                ? Units.time(nanos)
-                                : Units.timeAsIn(dots.scale().high(), nanos));
-        axis.setLabel(dots.scale().log() ? "time of a fork (logarithmic)" : "time of a fork");
-        JFreeChart chart = dots.chart(page, axis);
+        JFreeChart chart = dots.chart(page, dots.scale().timeAxis(MOST_TICKS, "time of a fork"));
         List<Point> points = new ArrayList<>();
         benchmarks.forEach(cost -> points.add(new Point("benchmark", cost.name(), cost.nanos(), "ns a fork")));
         phases.forEach(cost -> points.add(new Point("phase", cost.name(), cost.nanos(), "ns a fork")));

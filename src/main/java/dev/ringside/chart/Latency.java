@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.ValueAxis;
 
 /** Percentiles of latency, a row for each way to talk and to wait, sorted by the median; one picture for each setting. */
 final class Latency {
@@ -93,7 +92,7 @@ final class Latency {
         List<String> reading = reading(setting, rows);
         Page page =
                 new Page(question.about(size(setting)), String.join("\n", reading), Page.source(run, dots.values()));
-        JFreeChart chart = dots.chart(page, axis(dots.scale()));
+        JFreeChart chart = dots.chart(page, dots.scale().timeAxis(MOST_TICKS, "latency"));
         chart.addSubtitle(Legend.of(marks()));
         List<Point> points =
                 rows.stream().flatMap(row -> row.points(cells).stream()).toList();
@@ -113,13 +112,6 @@ final class Latency {
                         .filter(row -> row.way().kind() == kind)
                         .map(LatencyRow::drawn)
                         .toList());
-    }
-
-    private static ValueAxis axis(Scale scale) {
-        ValueAxis axis =
-                scale.axis(MOST_TICKS, nanos -> scale.log() ? Units.time(nanos) : Units.timeAsIn(scale.high(), nanos));
-        axis.setLabel(scale.log() ? "latency (logarithmic)" : "latency");
-        return axis;
     }
 
     private static Map<String, Look> marks() {

@@ -57,6 +57,13 @@ record Scale(double low, double high, boolean log) {
                 .toList());
     }
 
+    /** An axis of nanoseconds in the units that people read, named {@code label}. */
+    ValueAxis timeAxis(int mostTicks, String label) {
+        ValueAxis axis = axis(mostTicks, nanos -> log ? Units.time(nanos) : Units.timeAsIn(high, nanos));
+        axis.setLabel(log ? label + " (logarithmic)" : label);
+        return axis;
+    }
+
     /** An axis with ticks at {@code marks} and nowhere else. */
     ValueAxis axis(List<Mark> marks) {
         ValueAxis axis = log ? new MarkedLogAxis(marks) : new MarkedAxis(marks);

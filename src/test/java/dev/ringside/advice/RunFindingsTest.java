@@ -115,25 +115,9 @@ class RunFindingsTest {
 
     private SyntheticRun flags(double hugePages, double noise) {
         SyntheticRun run = new SyntheticRun();
-        for (String pretouch : VALUES) {
-            for (String mlock : VALUES) {
-                for (String madvise : VALUES) {
-                    for (String huge : VALUES) {
-                        Cell cell = SyntheticRun.cell(
-                                "RingThroughput",
-                                "pretouch",
-                                pretouch,
-                                "mlock",
-                                mlock,
-                                "madvise",
-                                madvise,
-                                "hugepages",
-                                huge);
-                        double truth = 8.7e9 * (huge.equals("on") ? hugePages : 1);
-                        run.measured(cell, "consumedBytes", "B/s", forks(truth, noise));
-                    }
-                }
-            }
+        for (Cell cell : ExampleRuns.combinations()) {
+            double truth = 8.7e9 * (cell.param("hugepages").equals("on") ? hugePages : 1);
+            run.measured(cell, "consumedBytes", "B/s", forks(truth, noise));
         }
         return run;
     }

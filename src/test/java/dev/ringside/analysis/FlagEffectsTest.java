@@ -3,11 +3,11 @@ package dev.ringside.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ringside.chart.ExampleRuns;
 import dev.ringside.chart.SyntheticRun;
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellState;
 import dev.ringside.results.Interval;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -15,14 +15,13 @@ import org.junit.jupiter.api.Test;
 
 class FlagEffectsTest {
     private static final String METRIC = "consumedBytes";
-    private static final List<String> VALUES = List.of("off", "on");
 
     /** All combinations: {@code truth} is the logarithm of what a cell really has, to which each fork adds its own noise and that of its round. */
     private static SyntheticRun run(
             ToDoubleFunction<Cell> truth, int rounds, double noise, double drift, Random random) {
         SyntheticRun run = new SyntheticRun();
         double[] ofRound = random.doubles(rounds).map(share -> drift * share).toArray();
-        for (Cell cell : combinations()) {
+        for (Cell cell : ExampleRuns.combinations()) {
             double[] values = new double[rounds];
             for (int i = 0; i < rounds; i++) {
                 values[i] = 1e9 * Math.exp(truth.applyAsDouble(cell) + ofRound[i] + noise * random.nextGaussian());
@@ -30,29 +29,6 @@ class FlagEffectsTest {
             run.measured(cell, METRIC, "B/s", values);
         }
         return run;
-    }
-
-    private static List<Cell> combinations() {
-        List<Cell> cells = new ArrayList<>();
-        for (String pretouch : VALUES) {
-            for (String mlock : VALUES) {
-                for (String madvise : VALUES) {
-                    for (String huge : VALUES) {
-                        cells.add(SyntheticRun.cell(
-                                "RingThroughput",
-                                "pretouch",
-                                pretouch,
-                                "mlock",
-                                mlock,
-                                "madvise",
-                                madvise,
-                                "hugepages",
-                                huge));
-                    }
-                }
-            }
-        }
-        return cells;
     }
 
     private static boolean isOn(Cell cell, String flag) {
@@ -127,7 +103,7 @@ class FlagEffectsTest {
     @Test
     void doesWithoutAFlagThatTheHostRefuses() {
         SyntheticRun run = run(cell -> isOn(cell, "pretouch") ? 0.1 : 0, 3, 0, 0, new Random(5));
-        for (Cell cell : combinations()) {
+        for (Cell cell : ExampleRuns.combinations()) {
             if (isOn(cell, "hugepages")) {
                 run.not(CellState.UNAVAILABLE, cell, "no pool");
             }

@@ -2,6 +2,7 @@ package dev.ringside.chart;
 
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,24 @@ public final class ExampleRuns {
     private static final List<String> VALUES = List.of("off", "on");
 
     private ExampleRuns() {}
+
+    /** All 16 combinations of the flags, everything else plain. */
+    public static List<Cell> combinations() {
+        List<Cell> cells = new ArrayList<>();
+        for (int flags = 0; flags < 16; flags++) {
+            cells.add(SyntheticRun.cell(
+                    "RingThroughput",
+                    "pretouch",
+                    VALUES.get(flags & 1),
+                    "mlock",
+                    VALUES.get(flags >> 1 & 1),
+                    "madvise",
+                    VALUES.get(flags >> 2 & 1),
+                    "hugepages",
+                    VALUES.get(flags >> 3)));
+        }
+        return cells;
+    }
 
     /** All 16 combinations with both scopes: the throughput benchmark for the one, cold laps for the other. */
     public static SyntheticRun allFlags(int forks) {
