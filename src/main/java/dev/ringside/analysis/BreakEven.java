@@ -41,7 +41,7 @@ public record BreakEven(Cell cell, Interval blocks, Interval extraSetUp) {
     public static Map<Cell, List<BreakEven>> of(Cells cells, Predicate<Cell> which) {
         Map<Cell, List<Cell>> bySetting = cells
                 .all(cell -> which.test(cell)
-                        && Flags.NAMES.stream().allMatch(cell::hasParam)
+                        && Flags.areIn(cell)
                         && cells.value(cell, "consumed").isPresent()
                         && cells.value(cell, "firstRead").isPresent())
                 .stream()

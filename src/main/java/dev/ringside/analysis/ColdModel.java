@@ -67,7 +67,7 @@ public record ColdModel(Cell setting, List<Group> groups, double explained) {
         Map<Cell, List<Cell>> bySetting = cells
                 .all(cell -> which.test(cell)
                         && cell.hasParam("slotSize")
-                        && Flags.NAMES.stream().allMatch(cell::hasParam)
+                        && Flags.areIn(cell)
                         && !cells.logs(cell, FIRST).isEmpty())
                 .stream()
                 .collect(Collectors.groupingBy(cell -> Cells.without(cell, Flags.NAMES)));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -81,10 +80,5 @@ public record Factorial(Cell setting, List<String> flags, Map<Set<String>, Cell>
             }
         }
         return subsets;
-    }
-
-    /** Its parameters but for the flags, for a heading. */
-    public Map<String, String> circumstances() {
-        return new TreeMap<>(setting.params());
     }
 }

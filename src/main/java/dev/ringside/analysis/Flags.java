@@ -43,6 +43,11 @@ public final class Flags {
         return with.isEmpty() ? own : own.equals("none") ? with : own + ", with " + with;
     }
 
+    /** Whether it is a row that the flags are parameters of. */
+    public static boolean areIn(Cell cell) {
+        return NAMES.stream().allMatch(cell::hasParam);
+    }
+
     public static long countOn(Cell cell) {
         return NAMES.stream().filter(name -> isOn(cell, name)).count();
     }

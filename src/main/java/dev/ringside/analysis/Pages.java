@@ -13,19 +13,9 @@ public record Pages(Presence presence, long kib) implements Comparable<Pages> {
 
     /** Whether pages are there. */
     public enum Presence {
-        NONE("no page is there yet"),
-        SOME("some pages are there"),
-        ALL("all pages are there");
-
-        private final String words;
-
-        Presence(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
+        NONE,
+        SOME,
+        ALL
     }
 
     /** Empty where the fork did not say. */

@@ -50,9 +50,7 @@ final class FlagImpact {
     }
 
     static boolean isCandidate(Cell cell) {
-        return cell.shortName().equals("RingThroughput")
-                && cell.hasParam("slotSize")
-                && Flags.NAMES.stream().allMatch(cell::hasParam);
+        return cell.shortName().equals("RingThroughput") && cell.hasParam("slotSize") && Flags.areIn(cell);
     }
 
     private static Drawing draw(Run run, Map<Factorial, List<FlagEffect>> effects) {

@@ -20,7 +20,7 @@ final class RingCells {
         return Cells.has(cell, "slotSize", BLOCK)
                 && Cells.has(cell, "consumers", "1")
                 && Cells.has(cell, "read", "SEQUENTIAL")
-                && Flags.NAMES.stream().allMatch(cell::hasParam);
+                && Flags.areIn(cell);
     }
 
     static Predicate<Cell> isLarge(String param, String value) {
