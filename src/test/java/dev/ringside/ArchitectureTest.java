@@ -56,7 +56,7 @@ class ArchitectureTest {
             entry("claim", Set.of("analysis", "results")),
             entry("advice", Set.of("analysis", "chart", "claim", "diff", "report", "results")),
             entry("chart", Set.of("analysis", "claim", "diff", "results")),
-            entry("report", Set.of("chart", "diff", "results")),
+            entry("report", Set.of("analysis", "chart", "diff", "results")),
             entry("doctor", Set.of("chart", "memory", "posix", "procfs")),
             entry("demo", Set.of("evidence", "ledger", "memory", "posix", "procfs", "ring")),
             entry(
@@ -76,8 +76,12 @@ class ArchitectureTest {
                             "ring",
                             "transport")),
             entry(
+                    "alone",
+                    Set.of("evidence", "ledger", "memory", "peer", "placement", "posix", "procfs", "protocol", "ring")),
+            entry(
                     "bench",
                     Set.of(
+                            "alone",
                             "evidence",
                             "floor",
                             "ledger",
@@ -92,6 +96,7 @@ class ArchitectureTest {
                     "cli",
                     Set.of(
                             "advice",
+                            "analysis",
                             "catalogue",
                             "chart",
                             "demo",

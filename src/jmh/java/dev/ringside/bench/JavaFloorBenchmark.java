@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class JavaFloorBenchmark {
 
     @Benchmark
-    public long once(OneJvm jvm) {
-        return jvm.once();
+    public long once(RunningFloor floor) {
+        return floor.once();
     }
 }

@@ -1,8 +1,7 @@
 package dev.ringside.bench;
 
-import dev.ringside.evidence.Evidence;
+import dev.ringside.alone.Work;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -10,26 +9,29 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 
-/** One floor of this JVM, and how often it was passed over in each measured iteration. */
+/** Work of this JVM alone, and how much of it was done in each measured iteration. */
 @State(Scope.Benchmark)
-public class OneJvm {
-    private static final double SECOND = 1e9;
-
-    @Param
-    public JavaFloor floor;
-
-    /** Bytes. */
-    @Param("64")
-    public int messageSize;
-
+public abstract class OneJvm {
     private final ForkReport report = new ForkReport();
-    private JavaFloor.Work work;
+    private Work work;
     private long start;
     private long times;
 
+    /** Makes ready what is timed. */
+    abstract Work begin();
+
+    abstract String metric();
+
+    abstract String unit();
+
+    /** What {@code operations} in so many nanoseconds are in {@link #unit}. */
+    double figure(long operations, double nanos) {
+        return nanos / operations;
+    }
+
     @Setup(Level.Trial)
     public void open() {
-        guarded(() -> work = floor.open(messageSize));
+        guarded(() -> work = begin());
         report.ready();
     }
 
@@ -48,9 +50,7 @@ public class OneJvm {
     public void endWindow(IterationParams iteration) {
         double nanos = System.nanoTime() - start;
         if (iteration.getType() == IterationType.MEASUREMENT) {
-            boolean speed = floor.unit().equals("B/s");
-            double value = speed ? times * (double) messageSize / nanos * SECOND : nanos / times;
-            report.sample(floor.metric(), floor.unit(), value);
+            report.sample(metric(), unit(), figure(times * work.operations(), nanos));
         }
     }
 
@@ -59,8 +59,8 @@ public class OneJvm {
         guarded(() -> {
             report.measured();
             work.close();
-            report.primary(floor.metric());
-            report.complete(new Evidence());
+            report.primary(metric());
+            report.complete(work.circumstances());
         });
     }
 

@@ -1,7 +1,7 @@
 package dev.ringside.advice;
 
 import dev.ringside.analysis.Cells;
-import dev.ringside.chart.Units;
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellOutcome;
 import dev.ringside.results.CellState;

@@ -3,8 +3,9 @@ package dev.ringside.advice;
 import dev.ringside.analysis.Cells;
 import dev.ringside.analysis.ColdModel;
 import dev.ringside.analysis.Flags;
+import dev.ringside.analysis.Touch;
+import dev.ringside.analysis.Units;
 import dev.ringside.chart.RingWords;
-import dev.ringside.chart.Units;
 import dev.ringside.results.Cell;
 import dev.ringside.results.Interval;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class ColdWords {
     private ColdWords() {}
 
     static List<Finding> of(Cells cells) {
-        return ColdModel.of(cells, ColdWords::isPlain).stream()
+        return ColdModel.of(cells, ColdWords::isPlain, Touch.READ).stream()
                 .filter(model -> model.groups().size() > 1 && model.hasFaults())
                 .map(model ->
                         new Finding(Topic.FIRST_READ, RingWords.of(model.setting()), words(model), /* isMain= */ true))
@@ -30,7 +31,7 @@ final class ColdWords {
 
     private static String words(ColdModel model) {
         List<ColdModel.Group> groups = model.groups().stream()
-                .sorted(Comparator.comparingDouble(group -> -group.read().mean()))
+                .sorted(Comparator.comparingDouble(group -> -group.first().mean()))
                 .toList();
         ColdModel.Group slowest = groups.get(0);
         List<String> words = new ArrayList<>();
@@ -41,7 +42,7 @@ final class ColdWords {
                             ? String.format(
                                     Locale.ROOT,
                                     ", %.1f times as fast",
-                                    slowest.read().mean() / group.read().mean())
+                                    slowest.first().mean() / group.first().mean())
                             : ", no difference beyond noise"));
         }
         return String.join("; ", words);
@@ -49,9 +50,9 @@ final class ColdWords {
 
     /** Intervals that do not meet differ, and those that are not known tell nothing. */
     private static boolean isApart(ColdModel.Group one, ColdModel.Group other) {
-        return one.read().isKnown()
-                && other.read().isKnown()
-                && other.read().high() < one.read().low();
+        return one.first().isKnown()
+                && other.first().isKnown()
+                && other.first().high() < one.first().low();
     }
 
     private static String ways(ColdModel.Group group) {
@@ -60,7 +61,7 @@ final class ColdWords {
     }
 
     private static String time(ColdModel.Group group) {
-        Interval read = group.read();
+        Interval read = group.first();
         String faults = group.faults()
                 .map(count -> ", " + Units.counted(count.mean()) + " faults")
                 .orElse("");

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Which flags change throughput once the ring is warm, and which make no difference beyond noise. */
 final class FlagWords {
     private static final String BENCHMARK = "RingThroughput";
-    private static final String METRIC = "consumedBytes";
+    private static final String METRIC = Cells.BYTES_MOVED;
 
     /** Chance that any flag of a setting is said to matter though none does. */
     private static final double FAMILY_ERROR = 0.01;

@@ -91,9 +91,10 @@ final class HtmlPage {
         element("h2", "What people say");
         out.append("<div class=\"wide\"><table class=\"sorts\">\n<thead><tr><th>claim</th><th>what people say</th>");
         out.append("<th>here it</th><th>what was measured</th></tr></thead>\n<tbody>\n");
-        for (Ruling ruling : page.claims()) {
+        for (RunPage.Judged judged : page.claims()) {
+            Ruling ruling = judged.ruling();
             out.append("<tr>");
-            cell(ruling.claim().id());
+            cell(judged.id());
             cell(ruling.claim().words());
             cell(ruling.state().words());
             cell(ruling.words());
@@ -113,10 +114,10 @@ final class HtmlPage {
             numbers(picture);
             out.append("</figure>\n");
         }
-        if (!page.skipped().isEmpty()) {
+        if (!page.notDrawn().isEmpty()) {
             element("h2", "Not drawn");
             out.append("<ul>\n");
-            page.skipped().forEach(skipped -> element("li", skipped.chart().fileName() + ": " + skipped.reason()));
+            page.notDrawn().forEach(line -> element("li", line));
             out.append("</ul>\n");
         }
     }

@@ -63,8 +63,9 @@ final class MarkdownPage {
     private void claims() {
         out.append(
                 "## What people say\n\n| claim | what people say | here it | what was measured |\n|---|---|---|---|\n");
-        for (Ruling ruling : page.claims()) {
-            out.append("| ").append(ruling.claim().id());
+        for (RunPage.Judged judged : page.claims()) {
+            Ruling ruling = judged.ruling();
+            out.append("| ").append(judged.id());
             out.append(" | ").append(escaped(ruling.claim().words()));
             out.append(" | ").append(ruling.state().words());
             out.append(" | ").append(escaped(ruling.words())).append(" |\n");
@@ -81,13 +82,10 @@ final class MarkdownPage {
             out.append(picture.png().getFileName()).append(")\n\n");
             out.append("[The numbers](").append(picture.csv().getFileName()).append(")\n\n");
         }
-        if (!page.skipped().isEmpty()) {
+        if (!page.notDrawn().isEmpty()) {
             out.append("## Not drawn\n\n");
-            page.skipped().forEach(skipped -> out.append("- ")
-                    .append(skipped.chart().fileName())
-                    .append(": ")
-                    .append(escaped(skipped.reason()))
-                    .append('\n'));
+            page.notDrawn()
+                    .forEach(line -> out.append("- ").append(escaped(line)).append('\n'));
             out.append('\n');
         }
     }

@@ -3,6 +3,7 @@ package dev.ringside.advice;
 import dev.ringside.chart.Drawn;
 import dev.ringside.claim.Claim;
 import dev.ringside.claim.Ruling;
+import dev.ringside.results.JvmRuns;
 import dev.ringside.results.Run;
 import dev.ringside.results.RunInfo;
 import java.time.ZoneOffset;
@@ -11,13 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the report of a run has on it, whatever it is written in. */
 record RunPage(
         String title,
         List<String> source,
         List<Finding> findings,
-        List<Ruling> claims,
+        List<Judged> claims,
         List<String> limits,
         List<Drawn> charts,
         List<CellLine> cells,
@@ -40,11 +42,25 @@ record RunPage(
                 "What to use on " + fact(info, "host") + ": Ringside run " + info.name(),
                 source,
                 findings,
-                Claim.judge(run.asked()),
+                judged(run),
                 Limits.of(run),
                 charts,
                 CellLine.of(run),
                 info.host());
+    }
+
+    /** A ruling, and the JVM that it is of where the run compares several. */
+    record Judged(String jvm, Ruling ruling) {
+        String id() {
+            return ruling.claim().id() + (jvm.isEmpty() ? "" : ", on " + jvm);
+        }
+    }
+
+    private static List<Judged> judged(Run run) {
+        List<Judged> judged = new ArrayList<>();
+        JvmRuns.of(run.asked())
+                .forEach((jvm, on) -> Claim.judge(on).forEach(ruling -> judged.add(new Judged(jvm, ruling))));
+        return judged;
     }
 
     private static String fact(RunInfo info, String name) {
@@ -62,10 +78,12 @@ record RunPage(
                 .toList();
     }
 
-    List<Drawn.Skipped> skipped() {
+    /** What is not on the page and why, a line each. */
+    List<String> notDrawn() {
         return charts.stream()
-                .filter(Drawn.Skipped.class::isInstance)
-                .map(Drawn.Skipped.class::cast)
+                .flatMap(drawn -> drawn instanceof Drawn.Skipped skipped
+                        ? Stream.of(skipped.chart().fileName() + ": " + skipped.reason())
+                        : drawn instanceof Drawn.Left left ? Stream.of(left.toString()) : Stream.empty())
                 .toList();
     }
 

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** The cells of a run as a chart or a finding sees them: a value where all forks were measured, words where not. */
 public final class Cells {
+    /** The metric of whatever is moved: what the receiving side took, B/s. */
+    public static final String BYTES_MOVED = "consumedBytes";
+
     private final Run run;
     private final Map<Cell, CellOutcome> outcomes = new LinkedHashMap<>();
     private final Map<Cell, CellOutcome> unmeasured = new LinkedHashMap<>();
@@ -93,6 +96,17 @@ public final class Cells {
                 .filter(Double::isFinite)
                 .toArray();
         return sums.length == 0 ? Optional.empty() : Optional.of(Interval.of(sums));
+    }
+
+    /** Of all that was counted in two metrics, the part that the first has, in each fork. */
+    public Optional<Interval> share(Cell cell, String part, String rest) {
+        SortedMap<Turn, Double> rests = byTurn(cell, rest);
+        double[] shares = byTurn(cell, part).entrySet().stream()
+                .filter(entry -> rests.containsKey(entry.getKey()))
+                .mapToDouble(entry -> entry.getValue() / (entry.getValue() + rests.get(entry.getKey())))
+                .filter(Double::isFinite)
+                .toArray();
+        return shares.length == 0 ? Optional.empty() : Optional.of(Interval.of(shares));
     }
 
     /** What a reader of its figures has to know; empty where that is nothing. */

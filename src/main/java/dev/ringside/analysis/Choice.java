@@ -69,7 +69,7 @@ public record Choice(
     }
 
     public boolean isUnpinned() {
-        return circumstances.getOrDefault("placement", "UNPINNED").equals("UNPINNED");
+        return Usual.of(circumstances, "placement").equals(Usual.PLACEMENT);
     }
 
     /** Of the circumstances; 0 where there is no such. */

@@ -5,12 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the consumer's page table held of the blocks before the first message, as /proc showed it: how many of their pages, and how large these
+ * What a process's page table held of the blocks before the first message, as /proc showed it: how many of their pages, and how large these
  * were.
  */
 public record Pages(Presence presence, long kib) implements Comparable<Pages> {
-    private static final String SEEN = "consumer.before.seen.";
-
     /** Whether pages are there. */
     public enum Presence {
         NONE,
@@ -19,16 +17,16 @@ public record Pages(Presence presence, long kib) implements Comparable<Pages> {
     }
 
     /** Empty where the fork did not say. */
-    static Optional<Pages> of(ForkRecord fork) {
+    static Optional<Pages> of(ForkRecord fork, Touch touch) {
         Map<String, String> evidence = fork.evidence() == null ? Map.of() : fork.evidence();
-        Optional<Long> present = number(evidence, "presentPages");
-        Optional<Long> all = number(evidence, "payloadPages");
-        Optional<Long> kib = number(evidence, "pageKib");
+        Optional<Long> present = number(evidence, touch.seen() + "presentPages");
+        Optional<Long> all = number(evidence, touch.seen() + "payloadPages");
+        Optional<Long> kib = number(evidence, touch.seen() + "pageKib");
         if (present.isEmpty() || all.isEmpty() || kib.isEmpty()) {
             return Optional.empty();
         }
         // pages that the kernel made huge by itself are not those of the mapping
-        boolean isMerged = number(evidence, "pmdMappedKib").orElse(0L) > 0;
+        boolean isMerged = number(evidence, touch.seen() + "pmdMappedKib").orElse(0L) > 0;
         return Optional.of(
                 new Pages(presence(present.get(), all.get()), isMerged ? Math.max(kib.get(), 2048) : kib.get()));
     }
@@ -38,7 +36,7 @@ public record Pages(Presence presence, long kib) implements Comparable<Pages> {
     }
 
     private static Optional<Long> number(Map<String, String> evidence, String name) {
-        return Optional.ofNullable(evidence.get(SEEN + name))
+        return Optional.ofNullable(evidence.get(name))
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::valueOf);
     }

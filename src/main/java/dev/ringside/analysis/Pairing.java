@@ -39,9 +39,35 @@ public final class Pairing {
         return pairing.ratio();
     }
 
+    /** A parameter with two values that are held against each other. */
+    public record Switch(String param, String with, String without) {}
+
+    /** How many times as large the ratio by {@code inner} is with {@code outer} as without, in the rounds that have all four cells. */
+    public static Optional<Interval> ofPairs(
+            Cells cells, Predicate<Cell> which, Switch inner, Switch outer, String metric) {
+        Pairing pairing = new Pairing(cells);
+        for (Cell cell : cells.all(cell -> which.test(cell)
+                && Cells.has(cell, inner.param(), inner.with())
+                && Cells.has(cell, outer.param(), outer.with()))) {
+            Cell base = Cells.with(cell, List.of(outer.param()), outer.without());
+            pairing.add(pairing.differences(cell, inner, metric), pairing.differences(base, inner, metric));
+        }
+        return pairing.ratio();
+    }
+
+    private SortedMap<Turn, Double> differences(Cell cell, Switch inner, String metric) {
+        SortedMap<Turn, Double> ones = cells.logs(cell, metric);
+        SortedMap<Turn, Double> others = cells.logs(Cells.with(cell, List.of(inner.param()), inner.without()), metric);
+        ones.keySet().retainAll(others.keySet());
+        ones.replaceAll((turn, log) -> log - others.get(turn));
+        return ones;
+    }
+
     private void add(Cell one, String metric, Cell other, String otherMetric) {
-        SortedMap<Turn, Double> ones = cells.logs(one, metric);
-        SortedMap<Turn, Double> others = cells.logs(other, otherMetric);
+        add(cells.logs(one, metric), cells.logs(other, otherMetric));
+    }
+
+    private void add(SortedMap<Turn, Double> ones, SortedMap<Turn, Double> others) {
         double[] differences = ones.entrySet().stream()
                 .filter(entry -> others.containsKey(entry.getKey()))
                 .mapToDouble(entry -> entry.getValue() - others.get(entry.getKey()))

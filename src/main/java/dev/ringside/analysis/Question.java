@@ -5,7 +5,7 @@ import dev.ringside.results.Cell;
 /** What a choice between ways to talk is made by. */
 public enum Question {
     ROUND_TRIP("RoundTrip", "roundTrip", true),
-    THROUGHPUT("LinkThroughput", "consumedBytes", false),
+    THROUGHPUT("LinkThroughput", Cells.BYTES_MOVED, false),
     TAIL_AT_RATE("OfferedRate", "p99", true);
 
     private final String benchmark;

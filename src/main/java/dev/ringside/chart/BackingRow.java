@@ -2,6 +2,7 @@ package dev.ringside.chart;
 
 import dev.ringside.analysis.Cells;
 import dev.ringside.analysis.Flags;
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Cell;
 import dev.ringside.results.Interval;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /** What the ring moves on one backing, as a multiple of what it moves in System V shared memory, and the memory that it takes. */
 record BackingRow(
         Cell cell, Optional<Interval> ratio, Optional<Interval> throughput, Optional<Interval> memory, String words) {
-    static final String METRIC = "consumedBytes";
+    static final String METRIC = Cells.BYTES_MOVED;
 
     /** Fastest on top, what has no value last. */
     static final Comparator<BackingRow> ORDER = Comparator.<BackingRow>comparingDouble(

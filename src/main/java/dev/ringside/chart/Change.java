@@ -1,5 +1,6 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.Units;
 import dev.ringside.diff.Effect;
 
 /** A ratio as people read it. */

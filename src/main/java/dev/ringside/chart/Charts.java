@@ -3,6 +3,7 @@ package dev.ringside.chart;
 import dev.ringside.results.JvmRuns;
 import dev.ringside.results.Run;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,31 +14,67 @@ import java.util.Map;
 import java.util.Optional;
 import org.jfree.chart.title.TextTitle;
 
-/** Draws every chart of a run. */
+/** Draws every chart of a run, on all processors. */
 public final class Charts {
+    /** Pictures of one chart under different circumstances that a person may look through. */
+    public static final int MOST_PICTURES = 8;
+
     private Charts() {}
 
-    /** Leaves a PNG and a CSV in {@code folder} for each chart that the run has data for, and no older one for those it has not. */
-    public static List<Drawn> draw(Run run, Path folder) throws IOException {
+    /** A chart of what was measured on one JVM, whose name is empty where there is one alone. */
+    private record Task(Chart chart, String jvm, Run run) {}
+
+    /** A picture and the name of its files, without an ending. */
+    private record Sheet(Chart chart, Drawing.Picture picture, String name) {}
+
+    /**
+     * Leaves a PNG and a CSV in {@code folder} for each chart that the run has data for, and no older one for those it has not; of a chart
+     * with more than {@code most} pictures the first ones.
+     */
+    public static List<Drawn> draw(Run run, Path folder, int most) throws IOException {
         Optional<String> problem = problem();
         Files.createDirectories(folder);
-        List<Drawn> drawn = new ArrayList<>();
+        List<Task> tasks = new ArrayList<>();
         Map<String, Run> byJvm = JvmRuns.of(run);
         for (Chart chart : Chart.values()) {
             removeOlder(chart, folder);
-            for (Map.Entry<String, Run> on : byJvm.entrySet()) {
-                Drawing drawing =
-                        problem.<Drawing>map(Drawing.Nothing::new).orElseGet(() -> drawing(chart, on.getValue()));
-                drawn.addAll(write(chart, drawing, on.getKey(), folder));
-            }
+            byJvm.forEach((jvm, on) -> tasks.add(new Task(chart, jvm, on)));
         }
-        return drawn.stream().distinct().toList();
+        if (problem.isPresent()) {
+            return tasks.stream()
+                    .<Drawn>map(task -> new Drawn.Skipped(task.chart(), problem.get()))
+                    .distinct()
+                    .toList();
+        }
+        try {
+            return tasks.parallelStream()
+                    .flatMap(task -> draw(task, folder, most).stream())
+                    .distinct()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static List<Drawn> draw(Task task, Path folder, int most) {
+        Drawing drawing = drawing(task);
+        if (drawing instanceof Drawing.Nothing nothing) {
+            return List.of(new Drawn.Skipped(task.chart(), nothing.reason()));
+        }
+        List<Sheet> sheets = sheets(task, drawing);
+        List<Drawn> drawn = new ArrayList<>(sheets.subList(0, Math.min(most, sheets.size())).parallelStream()
+                .map(sheet -> write(sheet, folder))
+                .toList());
+        if (sheets.size() > most) {
+            drawn.add(new Drawn.Left(task.chart(), most, sheets.size()));
+        }
+        return drawn;
     }
 
     /** A chart that fails takes no other with it, and nothing of what was measured. */
-    private static Drawing drawing(Chart chart, Run run) {
+    private static Drawing drawing(Task task) {
         try {
-            return chart.of(run);
+            return task.chart().of(task.run());
         } catch (RuntimeException | LinkageError e) {
             return new Drawing.Nothing("it cannot be drawn: " + e);
         }
@@ -48,20 +85,17 @@ public final class Charts {
         return FontProbe.problem();
     }
 
-    private static List<Drawn> write(Chart chart, Drawing drawing, String jvm, Path folder) throws IOException {
-        if (drawing instanceof Drawing.Nothing nothing) {
-            return List.of(new Drawn.Skipped(chart, nothing.reason()));
-        }
-        List<Drawn> drawn = new ArrayList<>();
+    private static List<Sheet> sheets(Task task, Drawing drawing) {
+        List<Sheet> sheets = new ArrayList<>();
         for (Map.Entry<String, Drawing.Picture> picture : drawing.pictures().entrySet()) {
-            String name = chart.fileName() + suffix(picture.getKey()) + suffix(fileName(jvm));
-            if (!jvm.isEmpty()) {
+            if (!task.jvm().isEmpty()) {
                 TextTitle title = picture.getValue().chart().getTitle();
-                title.setText(title.getText() + "\non " + jvm);
+                title.setText(title.getText() + "\non " + task.jvm());
             }
-            drawn.add(write(chart, picture.getValue(), folder.resolve(name + ".png"), folder.resolve(name + ".csv")));
+            String name = task.chart().fileName() + suffix(picture.getKey()) + suffix(fileName(task.jvm()));
+            sheets.add(new Sheet(task.chart(), picture.getValue(), name));
         }
-        return drawn;
+        return sheets;
     }
 
     private static String suffix(String name) {
@@ -72,15 +106,25 @@ public final class Charts {
         return jvm.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
-    private static Drawn write(Chart chart, Drawing.Picture picture, Path png, Path csv) throws IOException {
+    private static Drawn write(Sheet sheet, Path folder) {
+        Drawing.Picture picture = sheet.picture();
+        Path png = folder.resolve(sheet.name() + ".png");
+        Path csv = folder.resolve(sheet.name() + ".csv");
         try {
             Png.write(picture, png);
+            Point.write(picture.points(), csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (RuntimeException | LinkageError e) {
-            return new Drawn.Skipped(chart, "it cannot be drawn: " + e);
+            return new Drawn.Skipped(sheet.chart(), "it cannot be drawn: " + e);
         }
-        Point.write(picture.points(), csv);
         return new Drawn.Written(
-                chart, png, csv, picture.chart().getTitle().getText(), reading(picture), Point.table(picture.points()));
+                sheet.chart(),
+                png,
+                csv,
+                picture.chart().getTitle().getText(),
+                reading(picture),
+                Point.table(picture.points()));
     }
 
     private static String reading(Drawing.Picture picture) {

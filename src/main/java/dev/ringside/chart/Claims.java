@@ -1,5 +1,6 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.Units;
 import dev.ringside.claim.Claim;
 import dev.ringside.claim.Range;
 import dev.ringside.claim.Ruling;
@@ -40,7 +41,7 @@ final class Claims {
                 "Does what people say hold on this host?",
                 "marks: what was measured; bars: where it has to be for the claim to hold, as was written down before anything was measured\n"
                         + "a claim holds where all of its interval is there, does not where none of it is, and is open (?) in between",
-                Page.source(run, measured));
+                Page.sourceOfContrasts(run, measured, "ratio"));
         ValueAxis axis = scale.axis(MOST_TICKS, Units::plain);
         axis.setLabel("ratio (logarithmic)");
         JFreeChart chart = dots.chart(page, axis);

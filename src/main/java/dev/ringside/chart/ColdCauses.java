@@ -4,6 +4,8 @@ import dev.ringside.analysis.Cells;
 import dev.ringside.analysis.ColdModel;
 import dev.ringside.analysis.Flags;
 import dev.ringside.analysis.Pages;
+import dev.ringside.analysis.Touch;
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Interval;
 import dev.ringside.results.Run;
 import java.util.ArrayList;
@@ -21,13 +23,13 @@ final class ColdCauses {
     private static final int MOST_TICKS = 9;
 
     /** KiB of a page. */
-    private static final int HUGE = 2048;
+    static final int HUGE = 2048;
 
     private ColdCauses() {}
 
     static Drawing of(Run run) {
         Cells cells = new Cells(run);
-        List<ColdModel> models = ColdModel.of(cells, ColdPanel::isCandidate).stream()
+        List<ColdModel> models = ColdModel.of(cells, ColdPanel::isCandidate, Touch.READ).stream()
                 .filter(ColdModel::hasFaults)
                 .toList();
         if (models.isEmpty()) {
@@ -54,7 +56,7 @@ final class ColdCauses {
     private static List<Interval> reads(List<ColdModel> models) {
         return models.stream()
                 .flatMap(model -> model.groups().stream())
-                .map(ColdModel.Group::read)
+                .map(ColdModel.Group::first)
                 .toList();
     }
 
@@ -92,7 +94,7 @@ final class ColdCauses {
 
     private static DotRow row(ColdModel.Group group) {
         Map<DotMark, Interval> values = new EnumMap<>(DotMark.class);
-        values.put(DotMark.CENTRE, group.read());
+        values.put(DotMark.CENTRE, group.first());
         if (group.cells().size() > 1) {
             values.put(DotMark.NEAR, single(group.fastest()));
             values.put(DotMark.FAR, single(group.slowest()));
@@ -104,7 +106,7 @@ final class ColdCauses {
                 List.of(
                         there(group.pages()),
                         Units.size(group.pages().kib() * 1024),
-                        Units.time(group.read().mean()),
+                        Units.time(group.first().mean()),
                         group.faults()
                                 .map(faults -> Units.counted(faults.mean()))
                                 .orElse("")));
@@ -114,19 +116,19 @@ final class ColdCauses {
         return new Interval(value, Double.NaN, Double.NaN, 1);
     }
 
-    private static Look look(Pages pages) {
+    static Look look(Pages pages) {
         boolean isThere = pages.presence() == Pages.Presence.ALL;
         return pages.kib() >= HUGE
                 ? Look.mark(isThere ? Okabe.BLUE : Okabe.SKY, Shapes.square(12))
                 : Look.mark(isThere ? Okabe.GREEN : Okabe.VERMILLION, Shapes.disc(13));
     }
 
-    private static String label(ColdModel.Group group) {
+    static String label(ColdModel.Group group) {
         String ways = Flags.either(group.ways());
         return ways.equals("none") ? "no flag" : ways;
     }
 
-    private static String there(Pages pages) {
+    static String there(Pages pages) {
         return switch (pages.presence()) {
             case NONE -> "not there";
             case SOME -> "some";
@@ -140,7 +142,7 @@ final class ColdCauses {
             String x = RingWords.of(model.setting());
             for (ColdModel.Group group : model.groups()) {
                 String note = group.cells().stream().map(Flags::label).collect(Collectors.joining("; "));
-                points.add(new Point(label(group), x, group.read(), "ns/op", note));
+                points.add(new Point(label(group), x, group.first(), "ns/op", note));
                 group.faults()
                         .ifPresent(faults ->
                                 points.add(new Point(label(group) + ", faults", x, faults, "faults/op", note)));

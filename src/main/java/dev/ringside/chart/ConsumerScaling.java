@@ -3,6 +3,7 @@ package dev.ringside.chart;
 import dev.ringside.analysis.Cells;
 import dev.ringside.analysis.Flags;
 import dev.ringside.analysis.Processors;
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Cell;
 import dev.ringside.results.Interval;
 import dev.ringside.results.Run;

@@ -17,6 +17,17 @@ record DotPage(List<DotPanel> panels, Scale scale) {
         return new DotPage(filled, Scale.of(values(filled)));
     }
 
+    /** Where bars stand for sums, which a logarithmic axis cannot show. */
+    static DotPage linear(List<DotPanel> panels) {
+        double most = panels.stream()
+                .flatMap(panel -> panel.rows().stream())
+                .flatMap(row -> row.bars().stream())
+                .mapToDouble(DotRow.Bar::to)
+                .max()
+                .orElse(0);
+        return new DotPage(panels, Scale.linear(values(panels), most));
+    }
+
     private static List<Interval> values(List<DotPanel> panels) {
         return panels.stream()
                 .flatMap(panel -> panel.rows().stream())

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jfree.chart.annotations.XYAnnotation;
+import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
@@ -23,6 +25,7 @@ import org.jfree.data.xy.XYIntervalSeriesCollection;
 final class DotPlot {
     static final int ROW_HEIGHT = 26;
 
+    private static final double HALF_BAR = 0.34;
     private static final int COLUMN = 84;
     private static final int NAME_WIDTH = 330;
     private static final int REASON_WIDTH = 720;
@@ -53,6 +56,7 @@ final class DotPlot {
         for (int y = 1; y <= panel.rows().size(); y++) {
             DotRow row = panel.rows().get(y - 1);
             if (row.words().isEmpty()) {
+                bars(row, y);
                 line(y);
             } else {
                 words(row.words(), y);
@@ -118,11 +122,25 @@ final class DotPlot {
     }
 
     private void line(int y) {
-        // an annotation of the plot would lie over the marks
-        ((XYErrorRenderer) plot.getRenderer(DotMark.END.ordinal()))
-                .addAnnotation(
-                        new XYLineAnnotation(scale.low(), y, scale.high(), y, Style.DOTS, Style.CONNECTOR),
-                        Layer.BACKGROUND);
+        below(new XYLineAnnotation(scale.low(), y, scale.high(), y, Style.DOTS, Style.CONNECTOR));
+    }
+
+    private void bars(DotRow row, int y) {
+        for (DotRow.Bar bar : row.bars()) {
+            below(new XYBoxAnnotation(
+                    Math.min(bar.from(), bar.to()),
+                    y - HALF_BAR,
+                    Math.max(bar.from(), bar.to()),
+                    y + HALF_BAR,
+                    null,
+                    null,
+                    bar.color()));
+        }
+    }
+
+    /** An annotation of the plot would lie over the marks. */
+    private void below(XYAnnotation annotation) {
+        ((XYErrorRenderer) plot.getRenderer(DotMark.END.ordinal())).addAnnotation(annotation, Layer.BACKGROUND);
     }
 
     /** Says why there is no value, and only the first part of it where a row above says the same. */

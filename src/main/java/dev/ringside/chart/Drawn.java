@@ -19,6 +19,19 @@ public sealed interface Drawn {
         }
     }
 
+    /** Pictures that were left out, since nobody looks through so many. */
+    record Left(Chart chart, int drawn, int all) implements Drawn {
+        @Override
+        public String toString() {
+            return chart.fileName() + ": " + reason();
+        }
+
+        public String reason() {
+            return "the first " + drawn + " of " + all + " pictures; \"ringside plot --pictures " + all
+                    + "\" draws all";
+        }
+    }
+
     record Skipped(Chart chart, String reason) implements Drawn {
         @Override
         public String toString() {

@@ -22,7 +22,7 @@ import org.jfree.chart.ui.Layer;
 
 /** What each flag does to throughput in steady state, over all combinations of the others, and what two of them do to each other. */
 final class FlagImpact {
-    static final String METRIC = "consumedBytes";
+    static final String METRIC = Cells.BYTES_MOVED;
 
     private static final int MOST_PANELS = 6;
     private static final int MOST_TICKS = 9;
@@ -71,7 +71,9 @@ final class FlagImpact {
         DotPage dots = new DotPage(panels, new Scale(costs.low(), costs.high(), /* log= */ true));
         List<String> reading = reading(effects.size());
         Page page = new Page(
-                "Which flag matters once the ring is warm?", String.join("\n", reading), Page.source(run, drawn));
+                "Which flag matters once the ring is warm?",
+                String.join("\n", reading),
+                Page.sourceOfContrasts(run, drawn, "effect"));
         ValueAxis axis = costs.axis(MOST_TICKS);
         axis.setLabel("change of throughput (logarithmic)");
         JFreeChart chart = dots.chart(page, axis);

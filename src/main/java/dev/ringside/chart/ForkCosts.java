@@ -1,5 +1,6 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.Units;
 import dev.ringside.results.ForkRecord;
 import dev.ringside.results.Interval;
 import dev.ringside.results.Run;

@@ -1,6 +1,7 @@
 package dev.ringside.chart;
 
 import dev.ringside.analysis.Cells;
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Cell;
 import dev.ringside.results.Interval;
 import java.util.Arrays;

@@ -1,19 +1,23 @@
 package dev.ringside.chart;
 
 import dev.ringside.analysis.Cells;
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Cell;
 import dev.ringside.results.Interval;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Bytes a second at each message size, for one way to talk and to wait. */
-record LinkLine(Way way, SortedMap<Long, Interval> points, SortedSet<Long> gaps) {
-    static final String METRIC = "consumedBytes";
+/** A figure at each message size, or at each percentile, for one way to talk and to wait; {@code note} goes with its name. */
+record LinkLine(Way way, SortedMap<Long, Interval> points, SortedSet<Long> gaps, String note) {
+    static final String METRIC = Cells.BYTES_MOVED;
 
     /** What is drawn where a transport knows several ways to wait of one kind: the one that moves the bytes of most programs. */
     private static final List<String> NATURAL = List.of("block", "futex", "spin", "poll");
@@ -28,7 +32,7 @@ record LinkLine(Way way, SortedMap<Long, Interval> points, SortedSet<Long> gaps)
         return rank < 0 ? NATURAL.size() : rank;
     }
 
-    /** A line for each way, the sizes of which {@code group} has. */
+    /** Bytes a second: a line for each way, the sizes of which {@code group} has. */
     static List<LinkLine> of(Cells cells, List<Cell> group) {
         return group.stream().collect(Collectors.groupingBy(Way::of)).entrySet().stream()
                 .map(way -> of(cells, way.getKey(), way.getValue()))
@@ -43,7 +47,19 @@ record LinkLine(Way way, SortedMap<Long, Interval> points, SortedSet<Long> gaps)
             long size = size(cell);
             cells.value(cell, METRIC).ifPresentOrElse(value -> points.put(size, value), () -> gaps.add(size));
         }
-        return new LinkLine(way, points, gaps);
+        return new LinkLine(way, points, gaps, "");
+    }
+
+    /** For each transport and kind of waiting the foremost of {@code lines} that has any value. */
+    static List<LinkLine> foremost(List<LinkLine> lines) {
+        Collection<Optional<LinkLine>> foremost = lines.stream()
+                .filter(line -> !line.points().isEmpty())
+                .collect(Collectors.groupingBy(
+                        line -> List.of(line.way().transport(), line.way().kind()), Collectors.minBy(FOREMOST)))
+                .values();
+        return lines.stream()
+                .filter(line -> foremost.contains(Optional.of(line)))
+                .toList();
     }
 
     static long size(Cell cell) {
@@ -51,7 +67,18 @@ record LinkLine(Way way, SortedMap<Long, Interval> points, SortedSet<Long> gaps)
     }
 
     Curve curve() {
-        return Curve.named(way.label(), way.look(), points, gaps);
+        return Curve.named(way.label() + note, way.look(), points, gaps);
+    }
+
+    /** With the share that it has of {@code bound} where it ends; as it is where that has no value there. */
+    LinkLine sharedWith(Curve bound) {
+        Interval roof = bound.points().get(points.lastKey());
+        return roof == null ? this : new LinkLine(way, points, gaps, " " + share(points.get(points.lastKey()), roof));
+    }
+
+    /** {@code 62 %}. */
+    static String share(Interval value, Interval bound) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * value.mean() / bound.mean());
     }
 
     /** At which sizes it has no value; nothing where it has none at all. */

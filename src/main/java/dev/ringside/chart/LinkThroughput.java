@@ -1,11 +1,11 @@
 package dev.ringside.chart;
 
 import dev.ringside.analysis.Cells;
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Cell;
 import dev.ringside.results.Interval;
 import dev.ringside.results.Run;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class LinkThroughput {
 
     private Drawing.Picture draw(Setting setting) {
         List<LinkLine> all = LinkLine.of(cells, setting.cells());
-        List<LinkLine> drawn = drawn(all);
+        List<LinkLine> drawn = LinkLine.foremost(all);
         TreeSet<Long> sizes = drawn.stream()
                 .flatMap(line -> line.points().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -63,8 +63,11 @@ final class LinkThroughput {
             return dots(setting, all, new LinkDots(drawn, copy, sizes.first()));
         }
         List<Interval> values = values(drawn, copy);
-        List<LinkPanel.Row> rows = LinkPanel.rows(drawn);
-        LinkTiles tiles = new LinkTiles(rows, drawn, copy, sizes, Scale.of(values));
+        List<LinkLine> shared = drawn.stream()
+                .map(line -> copy.map(line::sharedWith).orElse(line))
+                .toList();
+        List<LinkPanel.Row> rows = LinkPanel.rows(shared);
+        LinkTiles tiles = new LinkTiles(rows, shared, copy, sizes, Scale.of(values), Units::size, Units::rate);
         Page page = new Page(
                 "How many bytes a second does each transport move, by message size?",
                 reading(setting, tiles, all, rows, copy),
@@ -88,17 +91,6 @@ final class LinkThroughput {
         return new Drawing.Picture(rows.chart(page, axis), rows.height(reading.size()), points(setting, dots.copy()));
     }
 
-    /** For each transport and kind of waiting one line. */
-    private static List<LinkLine> drawn(List<LinkLine> all) {
-        Collection<Optional<LinkLine>> foremost = all.stream()
-                .filter(line -> !line.points().isEmpty())
-                .collect(Collectors.groupingBy(
-                        line -> List.of(line.way().transport(), line.way().kind()),
-                        Collectors.minBy(LinkLine.FOREMOST)))
-                .values();
-        return all.stream().filter(line -> foremost.contains(Optional.of(line))).toList();
-    }
-
     private static List<Interval> values(List<LinkLine> lines, Optional<Curve> copy) {
         return Stream.concat(
                         lines.stream().flatMap(line -> line.points().values().stream()),
@@ -116,7 +108,9 @@ final class LinkThroughput {
         if (rows.size() > 1) {
             lines.add("thin grey lines: the transports of the other panels");
         }
-        copy.ifPresent(curve -> lines.add("black line: what one core copies in memory, a bound for whatever copies"));
+        copy.ifPresent(
+                curve -> lines.add(
+                        "black line: what one core copies in memory, a bound for whatever copies; percent: of it, where the line ends"));
         if (!lines.isEmpty()) {
             reading.add(String.join("  ·  ", lines));
         }
@@ -151,8 +145,7 @@ final class LinkThroughput {
             String series = Way.of(cell).name();
             String size = cell.param("messageSize");
             points.add(cells.value(cell, LinkLine.METRIC)
-                    .map(value ->
-                            new Point(series, size, value, "B/s", cells.isOversubscribed(cell) ? "oversubscribed" : ""))
+                    .map(value -> new Point(series, size, value, "B/s", note(cell, value, copy)))
                     .orElseGet(() -> Point.missing(
                             series, size, "B/s", cells.reason(cell).orElse("no " + LinkLine.METRIC))));
         }
@@ -160,5 +153,15 @@ final class LinkThroughput {
         copy.ifPresent(curve -> curve.points()
                 .forEach((size, value) -> points.add(new Point(curve.name(), Long.toString(size), value, "B/s"))));
         return points;
+    }
+
+    private String note(Cell cell, Interval value, Optional<Curve> copy) {
+        List<String> notes = new ArrayList<>();
+        if (cells.isOversubscribed(cell)) {
+            notes.add("oversubscribed");
+        }
+        copy.map(curve -> curve.points().get(LinkLine.size(cell)))
+                .ifPresent(roof -> notes.add(LinkLine.share(value, roof) + " of a copy"));
+        return String.join("; ", notes);
     }
 }

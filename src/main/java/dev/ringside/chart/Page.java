@@ -26,22 +26,35 @@ record Page(String question, String reading, String source) {
 
     /** The same where the plotted values are medians over rounds. */
     static String sourceOfMedians(Run run, Collection<Interval> values) {
-        IntSummaryStatistics rounds = values.stream().mapToInt(Interval::forks).summaryStatistics();
-        String count = (rounds.getMin() == rounds.getMax() ? "" : rounds.getMin() + "-") + rounds.getMax();
         boolean known = values.stream().anyMatch(Interval::isKnown);
         return source(
                 run,
-                "medians over rounds: " + count
+                "medians over rounds: " + count(values)
                         + (known
                                 ? "; lines through marks: 95 % intervals by order statistics"
                                 : ", too few for an interval"));
     }
 
+    /** The same where the ends of an interval are the fastest fork and the slowest. */
+    static String sourceOfEnvelopes(Run run, Collection<Interval> values) {
+        return source(run, count(values) + " forks a point; lines through marks: from the fastest fork to the slowest");
+    }
+
+    /** The same where the values are of several cells held against each other: {@code what}, as {@code ratio}. */
+    static String sourceOfContrasts(Run run, Collection<Interval> values, String what) {
+        return source(run, count(values) + " forks a cell; lines through marks: 95 % intervals of the " + what);
+    }
+
+    /** {@code 6}, {@code 3-6}. */
+    private static String count(Collection<Interval> values) {
+        IntSummaryStatistics forks = values.stream().mapToInt(Interval::forks).summaryStatistics();
+        return (forks.getMin() == forks.getMax() ? "" : forks.getMin() + "-") + forks.getMax();
+    }
+
     /** The same where the values stand there as numbers, without lines through them. */
     static String sourceOfNumbers(Run run, Collection<Interval> values) {
         IntSummaryStatistics forks = values.stream().mapToInt(Interval::forks).summaryStatistics();
-        String count = (forks.getMin() == forks.getMax() ? "" : forks.getMin() + "-") + forks.getMax();
-        return source(run, count + (forks.getMax() == 1 ? " fork a number" : " forks a number"));
+        return source(run, count(values) + (forks.getMax() == 1 ? " fork a number" : " forks a number"));
     }
 
     private static String source(Run run, String forks) {

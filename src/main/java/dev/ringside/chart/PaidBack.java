@@ -3,6 +3,7 @@ package dev.ringside.chart;
 import dev.ringside.analysis.BreakEven;
 import dev.ringside.analysis.Cells;
 import dev.ringside.analysis.Flags;
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Cell;
 import dev.ringside.results.Interval;
 import dev.ringside.results.Run;
@@ -62,7 +63,7 @@ final class PaidBack {
                         + (found.size() > MOST_PANELS
                                 ? "\n" + (found.size() - MOST_PANELS) + " more settings are in the CSV"
                                 : ""),
-                Page.source(run, drawn));
+                Page.sourceOfContrasts(run, drawn, "number of blocks"));
         ValueAxis axis = SCALE.axis(MOST_TICKS, Units::count);
         axis.setLabel("blocks (logarithmic)");
         JFreeChart chart = dots.chart(page, axis);
@@ -73,7 +74,7 @@ final class PaidBack {
         return new DotPanel(
                 RingWords.of(setting),
                 "",
-                List.of("blocks", "set-up"),
+                List.of("blocks", "at most", "set-up"),
                 rows.stream().sorted(ORDER).map(PaidBack::row).toList());
     }
 
@@ -96,7 +97,16 @@ final class PaidBack {
                 Map.of(DotMark.CENTRE, drawn),
                 List.of(
                         blocks.mean() <= 1 ? "at once" : Units.count(blocks.mean()),
+                        atMost(blocks),
                         extra(found.extraSetUp().mean())));
+    }
+
+    /** The upper end of the interval, which may lie beyond the axis. */
+    private static String atMost(Interval blocks) {
+        if (!blocks.isKnown()) {
+            return "?";
+        }
+        return blocks.high() > BreakEven.MOST ? "open" : Units.count(Math.max(1, blocks.high()));
     }
 
     private static double end(double blocks) {

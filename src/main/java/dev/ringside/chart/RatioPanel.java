@@ -1,5 +1,7 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.Units;
+import dev.ringside.analysis.Usual;
 import dev.ringside.results.FloorRatio;
 import dev.ringside.results.FloorRatios;
 import dev.ringside.results.Run;
@@ -28,7 +30,7 @@ record RatioPanel(Yardstick yardstick, String placement, List<RatioRow> rows) {
     }
 
     private static String placement(FloorRatio found) {
-        return found.row().params().getOrDefault("placement", "UNPINNED");
+        return Usual.of(found.row().params(), "placement");
     }
 
     String title() {

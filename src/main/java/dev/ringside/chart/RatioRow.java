@@ -1,5 +1,6 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Cell;
 import dev.ringside.results.FloorRatio;
 import dev.ringside.results.FloorRatios;

@@ -1,5 +1,7 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.Units;
+import dev.ringside.analysis.Usual;
 import dev.ringside.results.Cell;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +19,9 @@ public final class RingWords {
         words.add(consumers + (consumers.equals("1") ? " consumer" : " consumers"));
         add(words, cell, "scope", "", "scope=");
         add(words, cell, "wait", "", "");
-        add(words, cell, "backing", "SYSV", "in ");
+        add(words, cell, "backing", Usual.BACKING, "in ");
         add(words, cell, "read", "SEQUENTIAL", "read ");
-        add(words, cell, "placement", "UNPINNED", "");
+        add(words, cell, "placement", Usual.PLACEMENT, "");
         return String.join(", ", words);
     }
 

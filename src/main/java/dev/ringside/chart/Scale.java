@@ -1,5 +1,6 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Interval;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,13 @@ record Scale(double low, double high, boolean log) {
             double bottom = values.stream().mapToDouble(Scale::bottom).min().orElse(smallest);
             return new Scale(Math.max(bottom, smallest / 3) / 1.2, largest * 1.2, true);
         }
+        return linear(values, largest);
+    }
+
+    /** From zero to the largest value, or to {@code least}. */
+    static Scale linear(Collection<Interval> values, double least) {
+        double largest =
+                Math.max(least, values.stream().mapToDouble(Scale::top).max().orElse(0));
         return new Scale(0, largest > 0 ? largest * 1.06 : 1, false);
     }
 

@@ -1,8 +1,10 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.Usual;
 import dev.ringside.results.Cell;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +15,6 @@ import java.util.stream.Collectors;
 
 /** Cells that are compared in one picture, and what they have in common. */
 record Setting(TreeMap<String, String> params, List<Cell> cells) {
-    private static final Map<String, String> DEFAULTS = Map.of("placement", "UNPINNED", "backing", "SYSV");
-
     private static final List<String> NEAREST =
             List.of("UNPINNED", "SAME_CORE", "SMT_SIBLING", "SAME_L3", "OTHER_NODE");
 
@@ -32,18 +32,18 @@ record Setting(TreeMap<String, String> params, List<Cell> cells) {
                 .map(group -> new Setting(group.getKey(), group.getValue()))
                 .filter(setting -> setting.count(isMeasured) > 0)
                 .sorted(Comparator.<Setting>comparingLong(setting -> -setting.count(isMeasured))
-                        .thenComparing(setting -> !setting.is("placement", "UNPINNED"))
+                        .thenComparing(setting -> !setting.is("placement", Usual.PLACEMENT))
                         .thenComparing(Setting::sortable))
                 .toList();
     }
 
     /** One where it is not said, as in files that are older than the parameter. */
     static String param(Cell cell, String name) {
-        return cell.params().getOrDefault(name, DEFAULTS.getOrDefault(name, ""));
+        return Usual.of(cell.params(), name);
     }
 
     private static TreeMap<String, String> common(Cell cell, List<String> varying) {
-        TreeMap<String, String> common = new TreeMap<>(DEFAULTS);
+        TreeMap<String, String> common = new TreeMap<>(Usual.VALUES);
         common.putAll(cell.params());
         common.keySet().removeAll(varying);
         return common;
@@ -66,7 +66,7 @@ record Setting(TreeMap<String, String> params, List<Cell> cells) {
 
     /** The pictures of {@code settings}: the first is the main one, the others are named after what makes them differ from each other. */
     static Drawing album(List<Setting> settings, Function<Setting, Drawing.Picture> draw) {
-        TreeMap<String, Drawing.Picture> pictures = new TreeMap<>();
+        Map<String, Drawing.Picture> pictures = new LinkedHashMap<>();
         for (Setting setting : settings) {
             pictures.put(pictures.isEmpty() ? "" : setting.name(settings), draw.apply(setting));
         }

@@ -1,6 +1,7 @@
 package dev.ringside.chart;
 
 import dev.ringside.analysis.Flags;
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Interval;
 import java.util.Locale;
 import java.util.Map;

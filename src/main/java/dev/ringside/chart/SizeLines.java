@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Lines that differ in how the sides wait, in the number of consumers and in huge pages, and in nothing else. */
 record SizeLines(Cell setting, List<SizeLine> all) {
-    static final String METRIC = "consumedBytes";
+    static final String METRIC = Cells.BYTES_MOVED;
 
     private static final List<String> SERIES = List.of("wait", "consumers", Flags.HUGE_PAGES);
     private static final List<String> VARYING = List.of("slotSize", "wait", "consumers", Flags.HUGE_PAGES);

@@ -1,5 +1,6 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Interval;
 import java.util.List;
 import java.util.TreeSet;

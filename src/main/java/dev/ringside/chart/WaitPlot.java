@@ -1,5 +1,6 @@
 package dev.ringside.chart;
 
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Interval;
 import java.awt.BasicStroke;
 import java.awt.Stroke;

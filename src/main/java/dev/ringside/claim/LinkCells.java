@@ -2,6 +2,7 @@ package dev.ringside.claim;
 
 import dev.ringside.analysis.Cells;
 import dev.ringside.analysis.Pairing;
+import dev.ringside.analysis.Usual;
 import dev.ringside.results.Cell;
 import dev.ringside.results.Interval;
 import java.util.Comparator;
@@ -52,7 +53,7 @@ final class LinkCells {
                 .sorted(Comparator.comparingLong(LinkCells::size).reversed().thenComparing(Cell::id))
                 .flatMap(ring -> copies.stream()
                         .filter(copy -> size(copy) == size(ring))
-                        .flatMap(copy -> Pairing.of(cells, ring, "consumedBytes", copy, "copy").stream()))
+                        .flatMap(copy -> Pairing.of(cells, ring, Cells.BYTES_MOVED, copy, "copy").stream()))
                 .findFirst();
     }
 
@@ -68,7 +69,7 @@ final class LinkCells {
     }
 
     private static boolean isUnpinned(Cell cell) {
-        return cell.params().getOrDefault("placement", "UNPINNED").equals("UNPINNED");
+        return Usual.of(cell.params(), "placement").equals(Usual.PLACEMENT);
     }
 
     private static long size(Cell cell) {

@@ -1,8 +1,7 @@
 package dev.ringside.claim;
 
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Interval;
-import java.math.BigDecimal;
-import java.math.MathContext;
 
 /** Where a ratio has to be for its claim to hold: all of its 95 % interval within holds, all of it outside does not. */
 public record Range(double low, double high) {
@@ -13,6 +12,11 @@ public record Range(double low, double high) {
 
     static Range atMost(double high) {
         return new Range(0, high);
+    }
+
+    /** Within a factor of two of a figure that people give in round numbers. */
+    static Range around(double claimed) {
+        return new Range(claimed / 2, claimed * 2);
     }
 
     /** Undecided is {@link State#CANNOT_BE_MEASURED}: no claim is marked by an estimate alone. */
@@ -29,18 +33,11 @@ public record Range(double low, double high) {
     /** {@code 3 or more}, {@code 1.1 to 1.15}. */
     String words() {
         if (high == Double.POSITIVE_INFINITY) {
-            return number(low) + " or more";
+            return Units.plain(low) + " or more";
         }
-        return low == 0 ? number(high) + " or less" : number(low) + " to " + number(high);
-    }
-
-    /** Three digits, and never an exponent. */
-    static String number(double value) {
-        return Double.isInfinite(value) || Double.isNaN(value)
-                ? Double.toString(value)
-                : new BigDecimal(value)
-                        .round(new MathContext(3))
-                        .stripTrailingZeros()
-                        .toPlainString();
+        if (low == high) {
+            return Units.plain(low);
+        }
+        return low == 0 ? Units.plain(high) + " or less" : Units.plain(low) + " to " + Units.plain(high);
     }
 }

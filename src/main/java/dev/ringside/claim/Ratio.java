@@ -1,6 +1,7 @@
 package dev.ringside.claim;
 
 import dev.ringside.analysis.Cells;
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Interval;
 import dev.ringside.results.Run;
 import java.util.Optional;
@@ -36,7 +37,7 @@ record Ratio(String what, Range range, String missing, Measuring measuring) impl
     }
 
     static String words(Interval ratio) {
-        return Range.number(ratio.mean())
-                + (ratio.isKnown() ? " [" + Range.number(ratio.low()) + ", " + Range.number(ratio.high()) + "]" : "");
+        return Units.plain(ratio.mean())
+                + (ratio.isKnown() ? " [" + Units.plain(ratio.low()) + ", " + Units.plain(ratio.high()) + "]" : "");
     }
 }

@@ -81,6 +81,17 @@ final class RingCells {
                 .flatMap(cell -> cells.value(cell, "pssSum").map(sum -> sum.times(1.0 / bytes(cell))));
     }
 
+    /** Copies out of a double buffer that its writer had overtaken, as a share of all, of the largest messages that were measured. */
+    static Optional<Interval> torn(Cells cells) {
+        return cells
+                .all(cell -> cell.shortName().equals("Protocol") && Cells.has(cell, "protocol", "DOUBLE_BUFFER"))
+                .stream()
+                .sorted(Comparator.comparing((Cell cell) -> Long.parseLong(cell.param("slotSize")))
+                        .reversed())
+                .flatMap(cell -> cells.share(cell, "torn", "consumed").stream())
+                .findFirst();
+    }
+
     private static long bytes(Cell cell) {
         return Long.parseLong(cell.param("slots")) * Long.parseLong(cell.param("slotSize"));
     }

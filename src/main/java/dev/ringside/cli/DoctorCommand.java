@@ -26,6 +26,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (fix) {
             System.out.println(PoolFix.apply());
         }
+        Fonts.unpack();
         boolean fatal = false;
         for (HostCheck check : HostCheck.values()) {
             Finding finding = check.run();

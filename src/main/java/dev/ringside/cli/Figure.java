@@ -1,6 +1,6 @@
 package dev.ringside.cli;
 
-import dev.ringside.chart.Units;
+import dev.ringside.analysis.Units;
 
 /** Figures for a terminal, which may know no more than ASCII. */
 final class Figure {

@@ -15,13 +15,17 @@ import java.util.List;
 final class Plots {
     private Plots() {}
 
-    /** Draws the run in folder {@code run} into a folder of the same name below {@code plot}. Findings are told whatever becomes of the files. */
-    static void draw(Path run, Path plot) throws IOException {
+    /**
+     * Draws the run in folder {@code run} into a folder of the same name below {@code plot}, of each chart {@code pictures} at most. Findings are told whatever
+     * becomes of the files.
+     */
+    static void draw(Path run, Path plot, int pictures) throws IOException {
         Path folder = plot.resolve(run.toAbsolutePath().normalize().getFileName());
         Run read = read(run);
         List<Finding> findings = RunFindings.of(read);
+        Fonts.unpack();
         try {
-            List<Drawn> drawn = Charts.draw(read, folder);
+            List<Drawn> drawn = Charts.draw(read, folder, pictures);
             drawn.forEach(System.out::println);
             ReportPages.write(read, findings, drawn, folder).forEach(System.out::println);
         } finally {

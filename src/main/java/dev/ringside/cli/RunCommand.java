@@ -1,5 +1,6 @@
 package dev.ringside.cli;
 
+import dev.ringside.chart.Charts;
 import dev.ringside.jvm.JvmEnvironment;
 import dev.ringside.ledger.Ledger;
 import dev.ringside.results.Run;
@@ -142,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
         HostLines.of(read).forEach(System.out::println);
         FloorLines.of(read.asked()).forEach(System.out::println);
         try {
-            Plots.draw(folder, plot);
+            Plots.draw(folder, plot, Charts.MOST_PICTURES);
         } catch (IOException | RuntimeException e) {
             // the exit code tells of the measurement, which is whole
             System.err.println("ringside: the report was not written: " + Main.words(e) + "; bin/ringside plot "

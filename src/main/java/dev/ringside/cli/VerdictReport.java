@@ -35,8 +35,7 @@ final class VerdictReport {
         int code = options.advisory ? ExitCode.FINE : ExitCode.of(comparison.outcome());
         Findings findings = new Findings(comparison, code, options.advisory);
         Files.createDirectories(folder);
-        FutureTask<List<String>> charts =
-                new FutureTask<>(() -> options.noPlot ? List.of() : ComparisonCharts.draw(comparison, folder));
+        FutureTask<List<String>> charts = new FutureTask<>(() -> options.noPlot ? List.of() : draw(comparison, folder));
         // beside the files: both take their time where there are thousands of rows
         new Thread(charts, "charts").start();
         try {
@@ -51,6 +50,11 @@ final class VerdictReport {
         System.out.print(TextReport.of(findings, options.all, isColoured(), folder.toString()));
         tell(findings, System.getenv());
         return code;
+    }
+
+    private static List<String> draw(Comparison comparison, Path folder) throws IOException {
+        Fonts.unpack();
+        return ComparisonCharts.draw(comparison, folder);
     }
 
     private static void awaitEnd(FutureTask<List<String>> charts) {

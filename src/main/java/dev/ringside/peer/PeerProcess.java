@@ -26,6 +26,9 @@ public final class PeerProcess implements AutoCloseable {
     private static final Duration EXIT = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 50;
 
+    /** How Java tells an end by SIGKILL. */
+    private static final int KILLED = 128 + 9;
+
     /** Bytes: an answer with a histogram is far shorter, and what is longer is no answer. */
     private static final int LONGEST_ANSWER = 1 << 20;
 
@@ -147,6 +150,18 @@ public final class PeerProcess implements AutoCloseable {
         }
         if (process.exitValue() != 0) {
             throw lost("failed");
+        }
+    }
+
+    /** Throws unless the process was killed with -9; waits a moment for its end. */
+    void requireKilled() {
+        try {
+            process.waitFor(EXIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (process.isAlive() || process.exitValue() != KILLED) {
+            throw lost("was not killed");
         }
     }
 

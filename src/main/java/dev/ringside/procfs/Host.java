@@ -56,6 +56,9 @@ public final class Host {
         facts.put("governor", text(CPU + "cpu0/cpufreq/scaling_governor"));
         facts.put("cpufreq.driver", text(CPU + "cpu0/cpufreq/scaling_driver"));
         facts.put("cpufreq.boost", boost(text(CPU + "cpufreq/boost"), text(CPU + "intel_pstate/no_turbo")));
+        facts.put("hardware.transactional", Hardware.transactional(cpuinfo));
+        facts.put("hardware.rdma", Hardware.rdma());
+        facts.put("hardware.persistent", Hardware.persistentMemory());
         facts.put("clocksource", text("/sys/devices/system/clocksource/clocksource0/current_clocksource"));
     }
 

@@ -1,7 +1,7 @@
 package dev.ringside.report;
 
+import dev.ringside.analysis.Units;
 import dev.ringside.chart.Change;
-import dev.ringside.chart.Units;
 import dev.ringside.diff.Direction;
 import dev.ringside.diff.Gap;
 import dev.ringside.diff.Line;

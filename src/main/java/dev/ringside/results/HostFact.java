@@ -48,6 +48,7 @@ enum HostFact {
     SHM_OPTIONS("shm.options", Bearing.NONE, "that of them which matters is a fact of its own"),
     CGROUP_VERSION("cgroup.version", Bearing.NONE, "what it limits are facts of their own"),
     CGROUP_MEMORY("cgroup.memory.kib", Bearing.NONE, "a run that hits it loses forks, and says so"),
+    HARDWARE("hardware.", Bearing.NONE, "no row uses transactions, RDMA or persistent memory"),
     DIRTY("revision.dirty", Bearing.NONE, "of the build and not of the host; the revision says it too");
 
     /** What a difference says. */

@@ -70,7 +70,7 @@ class BrowserTest {
         Run run = ExampleLinks.andEverythingElse(ExampleRuns.quick())
                 .host("cpus.online", "0-1")
                 .build();
-        ReportPages.write(run, RunFindings.of(run), Charts.draw(run, folder), folder);
+        ReportPages.write(run, RunFindings.of(run), Charts.draw(run, folder, Charts.MOST_PICTURES), folder);
         Files.createDirectories(SCREENSHOTS);
     }
 

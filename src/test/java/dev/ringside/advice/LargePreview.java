@@ -35,7 +35,7 @@ final class LargePreview {
         long began = System.nanoTime();
         List<Finding> findings = RunFindings.of(built);
         long found = System.nanoTime();
-        var drawn = Charts.draw(built, folder);
+        var drawn = Charts.draw(built, folder, Charts.MOST_PICTURES);
         long charted = System.nanoTime();
         ReportPages.write(built, findings, drawn, folder);
         long written = System.nanoTime();

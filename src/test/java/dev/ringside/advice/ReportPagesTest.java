@@ -38,7 +38,7 @@ class ReportPagesTest {
         Run run = ExampleLinks.andEverythingElse(ExampleRuns.quick())
                 .host("cpus.online", "0-1")
                 .build();
-        List<Drawn> drawn = Charts.draw(run, folder);
+        List<Drawn> drawn = Charts.draw(run, folder, Charts.MOST_PICTURES);
         write(run, drawn);
 
         long pictures = drawn.stream().filter(Drawn.Written.class::isInstance).count();

@@ -21,7 +21,7 @@ class ColdModelTest {
     }
 
     private static List<ColdModel> models(SyntheticRun run) {
-        return ColdModel.of(new Cells(run.build()), cell -> true);
+        return ColdModel.of(new Cells(run.build()), cell -> true, Touch.READ);
     }
 
     @Test

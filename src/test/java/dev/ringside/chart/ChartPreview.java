@@ -65,6 +65,6 @@ final class ChartPreview {
     }
 
     private static void draw(SyntheticRun run, Path folder) throws Exception {
-        Charts.draw(run.build(), folder).forEach(System.out::println);
+        Charts.draw(run.build(), folder, Charts.MOST_PICTURES).forEach(System.out::println);
     }
 }

@@ -24,7 +24,7 @@ class ChartsTest {
     void shouldWriteEachChartAndItsNumbers() throws IOException {
         Run run = ExampleLinks.andEverythingElse(ExampleRuns.every()).build();
 
-        List<Drawn> drawn = Charts.draw(run, folder);
+        List<Drawn> drawn = Charts.draw(run, folder, Charts.MOST_PICTURES);
 
         assertThat(drawn).allMatch(chart -> chart instanceof Drawn.Written);
         assertThat(drawn).extracting(Drawn::chart).contains(Chart.values());
@@ -44,7 +44,7 @@ class ChartsTest {
         Files.writeString(folder.resolve("cold-vs-steady.png"), "of an earlier run");
         Files.writeString(folder.resolve("latency-percentiles.4096-same-core.csv"), "of an earlier run");
 
-        List<Drawn> drawn = Charts.draw(new SyntheticRun().build(), folder);
+        List<Drawn> drawn = Charts.draw(new SyntheticRun().build(), folder, Charts.MOST_PICTURES);
 
         assertThat(drawn)
                 .extracting(Drawn::toString)
@@ -53,12 +53,14 @@ class ChartsTest {
                         "no chart throughput-by-size: no throughput was measured with sequential reads",
                         "no chart close-to-c: no round trip was measured beside its floor",
                         "no chart latency-percentiles: no percentiles of RoundTrip were measured",
+                        "no chart latency-curves: no percentiles of round trips were measured",
                         "no chart latency-at-rate: no percentiles of OfferedRate were measured",
                         "no chart link-throughput: no throughput of a link was measured",
                         "no chart wait-strategies: no round trips of the ring were measured with their CPU time",
                         "no chart protocols: no protocol was measured",
                         "no chart backings: no backing was measured beside System V shared memory",
                         "no chart cold-causes: no first read was measured with what /proc showed of its pages",
+                        "no chart cold-explained: no first read was measured beside what a page fault costs by itself",
                         "no chart flag-impact: no flag was measured off and on with everything else alike",
                         "no chart flag-map: no four combinations of flags were measured with everything else alike",
                         "no chart break-even: no set-up with flags was measured beside one without",
@@ -68,6 +70,23 @@ class ChartsTest {
                         "no chart fork-costs: no fork was measured",
                         "no chart run-order: no cell has two forks, which could differ");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldDrawNoMorePicturesOfOneChartThanAPersonLooksAtAndSaySo() throws IOException {
+        SyntheticRun run = new SyntheticRun();
+        for (long size = 64; size < 64 << 10; size *= 2) {
+            run.measured(ExampleLinks.roundTrip("pipe", "block", size), ExampleLinks.latency(9_000, 1), 2, 0);
+        }
+
+        assertThat(Charts.draw(run.build(), folder, 3))
+                .filteredOn(drawn -> drawn.chart() == Chart.LATENCY_PERCENTILES)
+                .extracting(Drawn::toString)
+                .containsExactly(
+                        folder.resolve("latency-percentiles.png").toString(),
+                        folder.resolve("latency-percentiles.128.png").toString(),
+                        folder.resolve("latency-percentiles.256.png").toString(),
+                        "latency-percentiles: the first 3 of 10 pictures; \"ringside plot --pictures 10\" draws all");
     }
 
     @Test
@@ -91,8 +110,8 @@ class ChartsTest {
                     ExampleRuns.NO_POOL);
         }
 
-        Set<Chart> ofAnyFork = EnumSet.of(Chart.FORK_COSTS, Chart.RUN_ORDER, Chart.CLAIMS);
-        assertThat(Charts.draw(run.build(), folder))
+        Set<Chart> ofAnyFork = EnumSet.of(Chart.FORK_COSTS, Chart.RUN_ORDER, Chart.CLAIMS, Chart.COLD_EXPLAINED);
+        assertThat(Charts.draw(run.build(), folder, Charts.MOST_PICTURES))
                 .filteredOn(drawn -> !ofAnyFork.contains(drawn.chart()))
                 .allMatch(drawn -> drawn instanceof Drawn.Skipped skipped
                         && skipped.reason().matches(".*(ENOMEM|there is no cc).*"));

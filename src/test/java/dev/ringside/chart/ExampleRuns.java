@@ -56,7 +56,13 @@ public final class ExampleRuns {
                 }
             }
         }
-        return run.evidence(Map.of());
+        return addFaults(run.evidence(Map.of()), forks);
+    }
+
+    /** What a page fault costs by itself. */
+    static SyntheticRun addFaults(SyntheticRun run, int forks) {
+        run.measured(SyntheticRun.bare("Fact", "fact", "READ_FAULT"), Map.of("found", 900.0), forks, 0.03);
+        return run.measured(SyntheticRun.bare("Fact", "fact", "WRITE_FAULT"), Map.of("found", 1200.0), forks, 0.03);
     }
 
     /** What a consumer's /proc shows before the first message, of blocks of 32 MiB. */
@@ -64,6 +70,9 @@ public final class ExampleRuns {
         String all = huge ? "80" : "40960";
         return Map.of(
                 "producer.setup.nanos", present ? "31000000" : "2000000",
+                "producer.before.seen.presentPages", present ? all : "0",
+                "producer.before.seen.payloadPages", all,
+                "producer.before.seen.pageKib", huge ? "2048" : "4",
                 "consumer.before.apply.nanos", present ? "17000000" : "1000",
                 "consumer.before.seen.presentPages", present ? all : "0",
                 "consumer.before.seen.payloadPages", all,
@@ -84,6 +93,8 @@ public final class ExampleRuns {
                 "steadyRead", steady * 1.3,
                 "firstReadMinorFaults", present ? 0.0 : huge ? 16.0 : 8192.0,
                 "firstWrite", present ? 2.3e6 : 14e6,
+                "secondWrite", 2.2e6,
+                "firstWriteMinorFaults", present ? 0.0 : huge ? 16.0 : 8192.0,
                 "consumed", huge ? 280.0 : 259.0,
                 "consumedBytes", huge ? 9.4e9 : 8.7e9);
     }
@@ -98,7 +109,7 @@ public final class ExampleRuns {
     public static SyntheticRun withoutHugePages(int forks) {
         SyntheticRun run = allFlags(forks);
         for (Cell cell : run.build().measured().keySet()) {
-            if (cell.param("hugepages").equals("on")) {
+            if ("on".equals(cell.params().get("hugepages"))) {
                 run.not(CellState.UNAVAILABLE, cell, NO_POOL);
             }
         }

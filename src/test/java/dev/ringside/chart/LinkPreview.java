@@ -61,7 +61,7 @@ final class LinkPreview {
     }
 
     private static void draw(SyntheticRun run, Path folder) throws Exception {
-        Charts.draw(run.build(), folder).stream()
+        Charts.draw(run.build(), folder, Charts.MOST_PICTURES).stream()
                 .filter(drawn -> drawn instanceof Drawn.Written)
                 .forEach(System.out::println);
     }

@@ -86,6 +86,23 @@ class LinkThroughputTest {
     }
 
     @Test
+    void shouldSayWhatPartOfACopyALineReaches() {
+        SyntheticRun run = few().measured(
+                        SyntheticRun.bare("JavaFloor", "floor", "COPY", "messageSize", "4096"),
+                        Map.of("copy", 1e9),
+                        2,
+                        0);
+
+        XYPlot panel = panels(main(run.build())).get(0);
+        assertThat(panel.getDataset().getSeriesKey(1).toString()).isEqualTo("pipe 50 %");
+        assertThat(main(run.build()).points())
+                .filteredOn(point ->
+                        point.series().equals("pipe block") && point.x().equals("4096"))
+                .extracting(Point::note)
+                .containsExactly("50 % of a copy");
+    }
+
+    @Test
     void shouldHaveARowForEachTransportWhereThereIsOneSize() {
         Drawing.Picture picture =
                 main(ExampleLinks.throughput(2, List.of(4096L)).build());
@@ -115,6 +132,7 @@ class LinkThroughputTest {
     private static List<String> series(XYPlot panel) {
         return IntStream.range(0, panel.getDataset().getSeriesCount())
                 .mapToObj(i -> panel.getDataset().getSeriesKey(i).toString())
+                .map(name -> name.replaceFirst(" \\d+ %$", ""))
                 .toList();
     }
 }

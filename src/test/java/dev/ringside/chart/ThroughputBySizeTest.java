@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.ringside.analysis.Cells;
 import dev.ringside.analysis.Flags;
+import dev.ringside.analysis.Units;
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellState;
 import dev.ringside.results.Run;

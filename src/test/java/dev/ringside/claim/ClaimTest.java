@@ -7,10 +7,14 @@ import dev.ringside.chart.SyntheticRun;
 import dev.ringside.results.Cell;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each claim with data that it holds by, and with the same data swapped. */
 class ClaimTest {
@@ -108,6 +112,118 @@ class ClaimTest {
                 Claim.POLL_SLEEP, new Case((run, ratios) -> trip(run, "ring", "poll_sleep", 100_000, ratios), 1.2, 40));
         CASES.put(Claim.ONE_COPY, new Case((run, ratios) -> memory(run, "SYSV", ratios), 1, 2));
         CASES.put(
+                Claim.POSIX_GAP,
+                new Case(
+                        (run, ratios) -> {
+                            run.host("cpus.online", "0-7");
+                            mutex(run, "POSIX", "2", ratios);
+                            mutex(run, "SYSV", "2", SAME);
+                            mutex(run, "POSIX", "1", SAME);
+                            mutex(run, "SYSV", "1", SAME);
+                        },
+                        1.2,
+                        1));
+        CASES.put(
+                Claim.MUTEX_CONTENDED,
+                new Case(
+                        (run, ratios) -> {
+                            run.host("cpus.online", "0-7");
+                            waiting(run, "MUTEX_COND", ratios);
+                            waiting(run, "SEMAPHORE", SAME);
+                        },
+                        1.2,
+                        0.8));
+        CASES.put(Claim.AUTO_RESIZE, new Case((run, ratios) -> fact(run, "GROWN_MAPPING", ratios), 1.01, 0.5));
+        CASES.put(
+                Claim.SMALL_MESSAGE,
+                new Case(
+                        (run, ratios) -> {
+                            step(run, "WRITE_2K", ratios);
+                            step(run, "READ_2K", 1.2, 1.2, 1.2);
+                            step(run, "COPY_2K", SAME);
+                        },
+                        1.3,
+                        4));
+        CASES.put(Claim.MASK_VS_MODULO, steps("INDEX_MASK", "INDEX_MODULO", 0.3, 1));
+        CASES.put(Claim.FALSE_SHARING, steps("COUNT_8_APART", "COUNT_64_APART", 8, 1));
+        CASES.put(Claim.FALSE_SHARING_128, steps("COUNT_64_APART", "COUNT_128_APART", 1.5, 1));
+        CASES.put(
+                Claim.ORDERING_COST,
+                new Case(
+                        (run, ratios) -> {
+                            step(run, "STORE_RELAXED", SAME);
+                            step(run, "STORE_RELEASE", ratios);
+                            step(run, "STORE_VOLATILE", 9, 9, 9);
+                        },
+                        1.5,
+                        1));
+        CASES.put(Claim.SOA_VS_AOS, steps("SCAN_STRUCTURES", "SCAN_ARRAY", 4, 1));
+        CASES.put(Claim.MMAP_VS_READ, steps("ACCESS_MAPPED", "ACCESS_CALLED", 0.1, 1));
+        CASES.put(Claim.POOL_VS_THREAD, steps("HAND_TO_POOL", "HAND_TO_THREAD", 0.3, 1));
+        CASES.put(Claim.ONE_EMPTY_SLOT, exactly("FULL_RING", 1, 64 / 63.0));
+        CASES.put(
+                Claim.CRASH_CONSISTENT,
+                new Case(
+                        (run, torn) -> {
+                            fact(run, "KILLED_SEQUENCED", 0, 0, 0);
+                            fact(run, "KILLED_LATEST_VALUE", torn);
+                            fact(run, "KILLED_DOUBLE_BUFFER", 0, 0, 0);
+                        },
+                        0,
+                        2));
+        CASES.put(
+                Claim.DOUBLE_BUFFER,
+                new Case(
+                        (run, torn) -> {
+                            Cell cell = SyntheticRun.bare("Protocol", "protocol", "DOUBLE_BUFFER", "slotSize", "65536");
+                            measured(run, cell, "consumed", 1000, 1, 1, 1);
+                            measured(run, cell, "torn", 1000, torn);
+                        },
+                        0,
+                        0.1));
+        CASES.put(Claim.STALE_WRITER, exactly("STALE_STAMP", 1, 2 / 3.0));
+        CASES.put(
+                Claim.SLOTS_BY_RATE,
+                new Case(
+                        (run, ratios) -> {
+                            measured(run, floor("FILL"), "fill", 9e9, SAME);
+                            measured(run, floor("READ"), "read", 1e10, SAME);
+                            measured(run, slots("2"), "consumedBytes", 5e9, ratios);
+                            measured(run, slots("16"), "consumedBytes", 5e9, SAME);
+                        },
+                        1,
+                        0.7));
+        CASES.put(
+                Claim.STEP_COSTS,
+                new Case(
+                        (run, ratios) -> {
+                            step(run, "INDEX_MASK", SAME);
+                            step(
+                                    run,
+                                    "HEADER",
+                                    Arrays.stream(ratios).map(r -> 10 * r).toArray());
+                            step(run, "COPY_2K", 100, 100, 100);
+                            step(run, "BARRIER", 10, 10, 10);
+                            step(run, "SEQUENCE", 10, 10, 10);
+                        },
+                        1,
+                        0.1));
+        CASES.put(
+                Claim.CACHE_LADDER,
+                new Case(
+                        (run, ratios) -> {
+                            step(run, "LOAD_L1", SAME);
+                            step(run, "LOAD_L2", 3, 3, 3);
+                            step(run, "LOAD_L3", 10, 10, 10);
+                            step(
+                                    run,
+                                    "LOAD_MEMORY",
+                                    Arrays.stream(ratios).map(r -> 30 * r).toArray());
+                        },
+                        1,
+                        5));
+        CASES.put(Claim.MESSAGE_IN_L1, steps("LOAD_MESSAGE", "LOAD_L1", 1, 3));
+        CASES.put(
                 Claim.NUMA,
                 new Case(
                         (run, ratios) -> {
@@ -116,6 +232,71 @@ class ClaimTest {
                         },
                         3,
                         1.2));
+    }
+
+    /** Claims whose only state is that they cannot be measured. */
+    private static final Set<Claim> STATELESS = EnumSet.of(Claim.TRANSACTIONAL, Claim.RDMA, Claim.PERSISTENT);
+
+    private static Stream<Claim> decided() {
+        return EnumSet.complementOf(EnumSet.copyOf(STATELESS)).stream();
+    }
+
+    /** Those whose ratios vary from fork to fork. */
+    private static Stream<Claim> varying() {
+        return decided().filter(claim -> !EnumSet.of(
+                        Claim.PRETOUCH_FAULTS,
+                        Claim.ONE_EMPTY_SLOT,
+                        Claim.STALE_WRITER,
+                        Claim.AUTO_RESIZE,
+                        Claim.CRASH_CONSISTENT,
+                        Claim.DOUBLE_BUFFER)
+                .contains(claim));
+    }
+
+    private static Case steps(String one, String other, double holds, double doesNot) {
+        return new Case(
+                (run, ratios) -> {
+                    run.host("cpus.online", "0-1");
+                    step(run, one, ratios);
+                    step(run, other, SAME);
+                },
+                holds,
+                doesNot);
+    }
+
+    private static void step(SyntheticRun run, String step, double... nanos) {
+        measured(run, SyntheticRun.bare("Step", "step", step), "step", 1, nanos);
+    }
+
+    private static void fact(SyntheticRun run, String fact, double... found) {
+        measured(run, SyntheticRun.bare("Fact", "fact", fact), "found", 1, found);
+    }
+
+    /** A fact that is the same in all forks. */
+    private static Case exactly(String fact, double holds, double doesNot) {
+        return new Case((run, found) -> fact(run, fact, found[0], found[0], found[0]), holds, doesNot);
+    }
+
+    private static void mutex(SyntheticRun run, String backing, String producers, double... ratios) {
+        measured(
+                run,
+                SyntheticRun.bare("Protocol", "protocol", "MUTEX", "backing", backing, "producers", producers),
+                "consumedBytes",
+                1e9,
+                ratios);
+    }
+
+    private static void waiting(SyntheticRun run, String wait, double... ratios) {
+        measured(
+                run, SyntheticRun.cell("RingThroughput", "consumers", "2", "wait", wait), "consumedBytes", 1e9, ratios);
+    }
+
+    private static Cell floor(String floor) {
+        return SyntheticRun.bare("JavaFloor", "floor", floor, "messageSize", "65536");
+    }
+
+    private static Cell slots(String slots) {
+        return SyntheticRun.cell("RingThroughput", "slots", slots, "slotSize", "65536");
     }
 
     private static double[] inverse(double... ratios) {
@@ -175,7 +356,7 @@ class ClaimTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("decided")
     void changesWithWhatWasMeasured(Claim claim) {
         Case data = CASES.get(claim);
 
@@ -194,7 +375,7 @@ class ClaimTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "PRETOUCH_FAULTS", mode = EnumSource.Mode.EXCLUDE)
+    @MethodSource("varying")
     void isOpenWhereTheIntervalIsOnBothSides(Claim claim) {
         Case data = CASES.get(claim);
 
@@ -214,6 +395,34 @@ class ClaimTest {
         assertThat(ruling(Claim.COLD_READ, 5, 5, 5).words())
                 .startsWith("first read without huge pages / with: 5 [")
                 .endsWith("; to hold it is 3 or more");
+    }
+
+    @Test
+    void saysWhatHardwareTheHostHas() {
+        assertThat(hardware("none")).isEqualTo("this host has no RDMA device");
+        assertThat(hardware("mlx5_0")).isEqualTo("this host has RDMA device (mlx5_0), and no benchmark here uses it");
+        assertThat(hardware("")).isEqualTo("the run does not say whether its host has RDMA device");
+    }
+
+    private static String hardware(String found) {
+        return Claim.judge(new SyntheticRun().host("hardware.rdma", found).build())
+                .get(Claim.RDMA.ordinal())
+                .words();
+    }
+
+    @Test
+    void takesTheSlotsThatTheRatesAskFor() {
+        SyntheticRun run = new SyntheticRun();
+        measured(run, floor("FILL"), "fill", 1.5e10, SAME);
+        measured(run, floor("READ"), "read", 1e10, SAME);
+        measured(run, slots("2"), "consumedBytes", 1e9, SAME);
+        measured(run, slots("4"), "consumedBytes", 4.9e9, SAME);
+        measured(run, slots("16"), "consumedBytes", 5e9, SAME);
+
+        Ruling ruling = Claim.judge(run.build()).get(Claim.SLOTS_BY_RATE.ordinal());
+
+        assertThat(ruling.state()).isEqualTo(State.HOLDS);
+        assertThat(ruling.words()).startsWith("throughput with so many slots / with the most: 0.98");
     }
 
     @Test

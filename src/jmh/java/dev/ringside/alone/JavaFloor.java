@@ -1,4 +1,4 @@
-package dev.ringside.bench;
+package dev.ringside.alone;
 
 import dev.ringside.memory.OffHeap;
 import dev.ringside.posix.LibC;
@@ -50,23 +50,16 @@ public enum JavaFloor {
         this.work = work;
     }
 
-    /** One operation, or one pass over a buffer; a result that hangs on all of it. */
-    interface Work extends AutoCloseable {
-        long once();
-
-        @Override
-        default void close() {}
-    }
-
-    String metric() {
+    public String metric() {
         return metric;
     }
 
-    String unit() {
+    /** {@code ns/op}, or {@code B/s} of a pass over a buffer. */
+    public String unit() {
         return unit;
     }
 
-    Work open(int size) {
+    public Work open(int size) {
         return work.apply(size);
     }
 }

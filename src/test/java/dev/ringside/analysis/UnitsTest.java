@@ -1,4 +1,4 @@
-package dev.ringside.chart;
+package dev.ringside.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,16 +1,14 @@
-package dev.ringside.bench;
+package dev.ringside.alone;
 
 import dev.ringside.memory.OffHeap;
-import dev.ringside.posix.Mman;
 
 /** A word handed to another thread of this JVM, and one back; both spin. */
-final class HandOver implements JavaFloor.Work {
-    private static final int PAGE = 4096;
+final class HandOver implements Work {
     private static final int APART = 128;
     private static final long NO_MORE = -1;
 
-    private final long there =
-            Mman.map(0, PAGE, Mman.PROT_READ | Mman.PROT_WRITE, Mman.MAP_PRIVATE | Mman.MAP_ANONYMOUS, -1, 0);
+    private final Anonymous page = Anonymous.of(Anonymous.PAGE);
+    private final long there = page.address();
     private final long back = there + APART;
     private final Thread other = new Thread(this::answer, "answers");
     private long sequence;
@@ -53,6 +51,6 @@ final class HandOver implements JavaFloor.Work {
             Thread.currentThread().interrupt();
             return; // the other thread may still look at the page
         }
-        Mman.unmap(there, PAGE);
+        page.close();
     }
 }

@@ -1,4 +1,4 @@
-package dev.ringside.chart;
+package dev.ringside.analysis;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -44,7 +44,7 @@ public final class Units {
     }
 
     /** In the unit that suits {@code model}, for an axis whose ticks all have the same one. */
-    static String timeAsIn(double model, double nanos) {
+    public static String timeAsIn(double model, double nanos) {
         return nanos == 0 ? "0" : largest(TIMES, model).of(nanos);
     }
 
@@ -67,12 +67,15 @@ public final class Units {
     }
 
     /** {@code 1 000 000}. */
-    static String grouped(long count) {
+    public static String grouped(long count) {
         return Long.toString(count).replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ");
     }
 
     /** Three digits, and never an exponent. */
     public static String plain(double value) {
+        if (Double.isInfinite(value) || Double.isNaN(value)) {
+            return Double.toString(value);
+        }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
         return rounded.toPlainString();
     }
