@@ -25,6 +25,7 @@ public final class Cells {
     private final Run run;
     private final Map<Cell, CellOutcome> outcomes = new LinkedHashMap<>();
     private final Map<Cell, CellOutcome> unmeasured = new LinkedHashMap<>();
+    private final List<Cell> all;
 
     public Cells(Run run) {
         this.run = run;
@@ -34,14 +35,14 @@ public final class Cells {
                 unmeasured.put(outcome.cell(), outcome);
             }
         }
+        all = Stream.concat(run.measured().keySet().stream(), unmeasured.keySet().stream())
+                .distinct()
+                .toList();
     }
 
     /** Measured or not. */
     public List<Cell> all(Predicate<Cell> which) {
-        return Stream.concat(run.measured().keySet().stream(), unmeasured.keySet().stream())
-                .distinct()
-                .filter(which)
-                .toList();
+        return all.stream().filter(which).toList();
     }
 
     /** Empty for a cell that has a fork which failed, however many did not. */

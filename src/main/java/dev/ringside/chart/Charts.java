@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jfree.chart.title.TextTitle;
 
 /** Draws every chart of a run, on all processors. */
@@ -24,8 +25,8 @@ public final class Charts {
     /** A chart of what was measured on one JVM, whose name is empty where there is one alone. */
     private record Task(Chart chart, String jvm, Run run) {}
 
-    /** A picture and the name of its files, without an ending. */
-    private record Sheet(Chart chart, Drawing.Picture picture, String name) {}
+    /** A picture that is yet to be made, and the name of its files without an ending. */
+    private record Sheet(Task task, Supplier<Drawing.Picture> picture, String name) {}
 
     /**
      * Leaves a PNG and a CSV in {@code folder} for each chart that the run has data for, and no older one for those it has not; of a chart
@@ -86,16 +87,11 @@ public final class Charts {
     }
 
     private static List<Sheet> sheets(Task task, Drawing drawing) {
-        List<Sheet> sheets = new ArrayList<>();
-        for (Map.Entry<String, Drawing.Picture> picture : drawing.pictures().entrySet()) {
-            if (!task.jvm().isEmpty()) {
-                TextTitle title = picture.getValue().chart().getTitle();
-                title.setText(title.getText() + "\non " + task.jvm());
-            }
-            String name = task.chart().fileName() + suffix(picture.getKey()) + suffix(fileName(task.jvm()));
-            sheets.add(new Sheet(task.chart(), picture.getValue(), name));
-        }
-        return sheets;
+        String onJvm = suffix(fileName(task.jvm()));
+        return drawing.sheets().entrySet().stream()
+                .map(sheet ->
+                        new Sheet(task, sheet.getValue(), task.chart().fileName() + suffix(sheet.getKey()) + onJvm))
+                .toList();
     }
 
     private static String suffix(String name) {
@@ -107,24 +103,23 @@ public final class Charts {
     }
 
     private static Drawn write(Sheet sheet, Path folder) {
-        Drawing.Picture picture = sheet.picture();
         Path png = folder.resolve(sheet.name() + ".png");
         Path csv = folder.resolve(sheet.name() + ".csv");
+        Chart chart = sheet.task().chart();
         try {
+            Drawing.Picture picture = sheet.picture().get();
+            TextTitle title = picture.chart().getTitle();
+            if (!sheet.task().jvm().isEmpty()) {
+                title.setText(title.getText() + "\non " + sheet.task().jvm());
+            }
             Png.write(picture, png);
             Point.write(picture.points(), csv);
+            return new Drawn.Written(chart, png, csv, title.getText(), reading(picture), Point.table(picture.points()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException | LinkageError e) {
-            return new Drawn.Skipped(sheet.chart(), "it cannot be drawn: " + e);
+            return new Drawn.Skipped(chart, "it cannot be drawn: " + e);
         }
-        return new Drawn.Written(
-                sheet.chart(),
-                png,
-                csv,
-                picture.chart().getTitle().getText(),
-                reading(picture),
-                Point.table(picture.points()));
     }
 
     private static String reading(Drawing.Picture picture) {

@@ -6,6 +6,7 @@ import dev.ringside.results.Cell;
 import dev.ringside.results.Interval;
 import dev.ringside.results.Run;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,11 @@ final class LatencyCurves {
 
     private Drawing drawing() {
         List<Cell> candidates = cells.all(LatencyCurves::isCandidate);
-        List<Setting> settings =
-                Setting.of(candidates, VARYING, cell -> !envelopes(cell).isEmpty());
+        List<Setting> settings = Setting.of(candidates, VARYING, cell -> Arrays.stream(Percentile.values())
+                .anyMatch(percentile -> percentile.oneIn().isPresent()
+                        && cells.value(cell, percentile.metric())
+                                .filter(value -> value.mean() > 0)
+                                .isPresent()));
         return settings.isEmpty()
                 ? new Drawing.Nothing(cells.anyReason(candidates)
                         .map(reason -> "no percentiles could be measured: " + reason)

@@ -8,12 +8,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as pixels: the same input gives the same ones on the same JDK with the same fonts. */
 final class Png {
     static final int WIDTH = 1280;
+
+    /** 0 compresses most, 1 not at all: a tenth more bytes than by default, in three quarters of the time. */
+    private static final float EFFORT = 0.8f;
 
     private Png() {}
 
@@ -25,7 +31,16 @@ final class Png {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // ImageIO's own stream would leave its cache in the temporary folder of a JVM that is killed
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(pixels(picture), "png", out);
+            ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+            try {
+                ImageWriteParam param = writer.getDefaultWriteParam();
+                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setCompressionQuality(EFFORT);
+                writer.setOutput(out);
+                writer.write(null, new IIOImage(pixels(picture), null, null), param);
+            } finally {
+                writer.dispose();
+            }
         }
         return bytes.toByteArray();
     }

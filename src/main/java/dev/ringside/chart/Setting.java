@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Cells that are compared in one picture, and what they have in common. */
@@ -66,11 +67,11 @@ record Setting(TreeMap<String, String> params, List<Cell> cells) {
 
     /** The pictures of {@code settings}: the first is the main one, the others are named after what makes them differ from each other. */
     static Drawing album(List<Setting> settings, Function<Setting, Drawing.Picture> draw) {
-        Map<String, Drawing.Picture> pictures = new LinkedHashMap<>();
+        Map<String, Supplier<Drawing.Picture>> sheets = new LinkedHashMap<>();
         for (Setting setting : settings) {
-            pictures.put(pictures.isEmpty() ? "" : setting.name(settings), draw.apply(setting));
+            sheets.put(sheets.isEmpty() ? "" : setting.name(settings), () -> draw.apply(setting));
         }
-        return new Drawing.Album(pictures);
+        return new Drawing.Album(sheets);
     }
 
     private String name(List<Setting> all) {

@@ -12,6 +12,8 @@ public record Cell(String benchmark, SortedMap<String, String> params) {
     /** The parameter that names the JVM, where several are compared. */
     public static final String JVM = "jvm";
 
+    private static final String SUFFIX = "Benchmark";
+
     public Cell {
         params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
     }
@@ -42,8 +44,11 @@ public record Cell(String benchmark, SortedMap<String, String> params) {
     /** {@code RingThroughput} of {@code dev.ringside.bench.RingThroughputBenchmark.send}. */
     @JsonIgnore
     public String shortName() {
-        String type = benchmark.substring(0, benchmark.lastIndexOf('.'));
-        return type.substring(type.lastIndexOf('.') + 1).replaceFirst("Benchmark$", "");
+        int end = benchmark.lastIndexOf('.');
+        int start = benchmark.lastIndexOf('.', end - 1) + 1;
+        // no regular expression: charts ask every cell, again and again
+        int suffix = benchmark.startsWith(SUFFIX, end - SUFFIX.length()) ? SUFFIX.length() : 0;
+        return benchmark.substring(start, end - suffix);
     }
 
     /** A name for people, the same for the same cell everywhere. */

@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class FloorRatios {
     private static final Set<String> ROWS = Set.of("RoundTrip", "LinkThroughput");
-    private static final Set<String> ALIKE = Set.of("messageSize", "placement");
+    private static final List<String> ALIKE = List.of("messageSize", "placement");
 
     private static final Comparator<Cell> ORDER = Comparator.<Cell>comparingLong(
                     cell -> Long.parseLong(cell.param("messageSize")))
@@ -29,10 +27,18 @@ public final class FloorRatios {
 
     /** In the order of the yardsticks. */
     public static List<FloorRatio> of(Run run) {
+        Map<List<String>, List<Cell>> alike = whole(run).stream()
+                .collect(Collectors.groupingBy(FloorRatios::circumstances, LinkedHashMap::new, Collectors.toList()));
+        List<Cell> rows = alike.values().stream()
+                .flatMap(List::stream)
+                .filter(cell -> ROWS.contains(cell.shortName()))
+                .sorted(ORDER)
+                .toList();
         List<FloorRatio> ratios = new ArrayList<>();
         for (Yardstick yardstick : Yardstick.values()) {
-            for (Cell row : whole(run, cell -> ROWS.contains(cell.shortName()))) {
-                whole(run, other -> isAlike(row, other) && yardstick.isBelow(row, other)).stream()
+            for (Cell row : rows) {
+                alike.get(circumstances(row)).stream()
+                        .filter(other -> yardstick.isBelow(row, other))
                         .flatMap(floor -> ratio(run, row, yardstick, floor).stream())
                         .findFirst()
                         .ifPresent(ratios::add);
@@ -43,11 +49,14 @@ public final class FloorRatios {
 
     /** What the ping-pong of one word took on the processors of {@code row}, ns; empty where it was not measured. */
     public static Optional<Double> bareLine(Run run, Cell row) {
-        return whole(
-                        run,
-                        other -> isAlike(row, other)
-                                && "c-line".equals(other.params().get("floor")))
+        return run
+                .cells(other -> "c-line".equals(other.params().get("floor"))
+                        && circumstances(other).equals(circumstances(row)))
                 .stream()
+                .filter(line -> run.outcome(line)
+                        .map(outcome -> outcome.state() == CellState.MEASURED)
+                        .orElse(true))
+                .sorted(ORDER)
                 .flatMap(line -> nanosBeside(run, row, line).stream())
                 .findFirst();
     }
@@ -62,22 +71,20 @@ public final class FloorRatios {
         return nanos.isEmpty() ? Optional.empty() : Optional.of(median(nanos));
     }
 
-    private static List<Cell> whole(Run run, Predicate<Cell> which) {
-        return run
-                .cells(cell -> which.test(cell)
-                        && cell.hasParam("messageSize")
-                        && run.outcome(cell)
-                                .map(outcome -> outcome.state() == CellState.MEASURED)
-                                .orElse(true))
-                .stream()
+    /** Those of messages of which no fork failed, in their order. */
+    private static List<Cell> whole(Run run) {
+        Set<Cell> others = run.info().cells().stream()
+                .filter(outcome -> outcome.state() != CellState.MEASURED)
+                .map(CellOutcome::cell)
+                .collect(Collectors.toSet());
+        return run.cells(cell -> cell.hasParam("messageSize") && !others.contains(cell)).stream()
                 .sorted(ORDER)
                 .toList();
     }
 
-    private static boolean isAlike(Cell row, Cell other) {
-        return ALIKE.stream()
-                .allMatch(name ->
-                        Objects.equals(row.params().get(name), other.params().get(name)));
+    /** What a row and its floor have to have in common. */
+    private static List<String> circumstances(Cell cell) {
+        return ALIKE.stream().map(name -> cell.params().getOrDefault(name, "")).toList();
     }
 
     private static Optional<FloorRatio> ratio(Run run, Cell row, Yardstick yardstick, Cell floor) {

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * {@code forks.jsonl}: a line for each fork, on disk before the next fork starts. A line counts once its newline is there, so that no part
@@ -52,18 +53,35 @@ record ForkLog(Path file, ObjectMapper json) {
         log.truncate(end).position(end);
     }
 
-    /** Every fork whose line is whole. */
+    /** A line that was read, or why it could not be. */
+    private record Parsed(ForkRecord fork, IOException failure) {}
+
+    /** Every fork whose line is whole; lines are read on all processors. */
     List<ForkRecord> read() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        List<ForkRecord> forks = new ArrayList<>();
-        int from = 0;
-        for (int end = 0; end < bytes.length; end++) {
-            if (bytes[end] == END) {
-                forks.add(fork(bytes, from, end, forks.size() + 1));
-                from = end + 1;
+        int[] ends = IntStream.range(0, bytes.length)
+                .filter(place -> bytes[place] == END)
+                .toArray();
+        List<Parsed> lines = IntStream.range(0, ends.length)
+                .parallel()
+                .mapToObj(line -> parsed(bytes, line == 0 ? 0 : ends[line - 1] + 1, ends[line], line + 1))
+                .toList();
+        List<ForkRecord> forks = new ArrayList<>(lines.size());
+        for (Parsed line : lines) {
+            if (line.failure() != null) {
+                throw line.failure();
             }
+            forks.add(line.fork());
         }
         return forks;
+    }
+
+    private Parsed parsed(byte[] bytes, int from, int end, int number) {
+        try {
+            return new Parsed(fork(bytes, from, end, number), null);
+        } catch (IOException e) {
+            return new Parsed(null, e);
+        }
     }
 
     /**
