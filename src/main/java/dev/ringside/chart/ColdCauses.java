@@ -116,7 +116,7 @@ final class ColdCauses {
         return new Interval(value, Double.NaN, Double.NaN, 1);
     }
 
-    static Look look(Pages pages) {
+    private static Look look(Pages pages) {
         boolean isThere = pages.presence() == Pages.Presence.ALL;
         return pages.kib() >= HUGE
                 ? Look.mark(isThere ? Okabe.BLUE : Okabe.SKY, Shapes.square(12))
@@ -128,7 +128,7 @@ final class ColdCauses {
         return ways.equals("none") ? "no flag" : ways;
     }
 
-    static String there(Pages pages) {
+    private static String there(Pages pages) {
         return switch (pages.presence()) {
             case NONE -> "not there";
             case SOME -> "some";

@@ -73,8 +73,7 @@ final class ColdExplained {
 
     private Drawing drawing() {
         List<Panel> panels = Stream.concat(
-                        panels(Touch.READ, "the consumer's first read", MOST_READS),
-                        panels(Touch.WRITE, "the producer's first write", 1))
+                        panels(Touch.READ, "first read", MOST_READS), panels(Touch.WRITE, "first write", 1))
                 .toList();
         return panels.isEmpty()
                 ? new Drawing.Nothing("no first read was measured beside what a page fault costs by itself")
@@ -101,7 +100,7 @@ final class ColdExplained {
 
     private static Panel panel(String title, Interval fault, ColdModel model) {
         return new Panel(
-                title + ": " + RingWords.of(model.setting()),
+                title + ", " + RingWords.of(model.setting()),
                 fault,
                 model.groups().stream()
                         .flatMap(group -> Part.of(group, fault).stream())
@@ -111,7 +110,7 @@ final class ColdExplained {
     private Drawing draw(List<Panel> panels) {
         DotPage dots = DotPage.linear(panels.stream().map(ColdExplained::dots).toList());
         List<String> reading = List.of(
-                "left is better  ·  rows: pages that were in the page table before the first message, and the least flags that lead there",
+                "left is better  ·  the consumer's first read, the producer's first write; rows: the least flags that lead to the same pages",
                 "a fault costs what the first touch of a page took in a loop of its own; of huge pages that was not measured and is in the rest",
                 "a mark left of the end of its bars: the block took less than its parts by themselves");
         Page page = new Page(
@@ -136,7 +135,7 @@ final class ColdExplained {
         return new DotPanel(
                 panel.title(),
                 "a fault: " + Units.time(panel.fault().mean()),
-                List.of("pages", "of size", "first", "warm", "faults", "rest"),
+                List.of("first", "warm", "faults", "rest"),
                 panel.parts().stream().map(ColdExplained::row).toList());
     }
 
@@ -147,8 +146,6 @@ final class ColdExplained {
                         MEASURED,
                         Map.of(DotMark.CENTRE, group.first()),
                         List.of(
-                                ColdCauses.there(group.pages()),
-                                Units.size(group.pages().kib() * 1024),
                                 Units.time(part.first()),
                                 Units.time(part.warm()),
                                 Units.counted(part.faults()),

@@ -2,29 +2,23 @@ package dev.ringside.chart;
 
 import dev.ringside.results.Interval;
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Paint;
 import java.awt.Stroke;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jfree.chart.annotations.XYLineAnnotation;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
 /** The rows of one panel below its title, which takes the place of a row. */
 final class ColdPlot {
     private static final Stroke DUMBBELL = new BasicStroke(4);
-    private static final int REASON_WIDTH = 740;
 
     private final ColdPanel panel;
     private final Scale scale;
@@ -43,7 +37,7 @@ final class ColdPlot {
         plot.setRangeAxis(1, axis(ColdRow::outcome));
         plot.setRangeAxisLocation(1, AxisLocation.BOTTOM_OR_RIGHT);
         plot.setRangeGridlinesVisible(false);
-        title(plot);
+        plot.addAnnotation(RowText.title(panel.title(), panel.circumstances()));
         for (int y = 1; y <= panel.rows().size(); y++) {
             ColdRow row = panel.rows().get(y - 1);
             if (row.unmeasured().isPresent()) {
@@ -82,12 +76,6 @@ final class ColdPlot {
         return axis;
     }
 
-    private void title(XYPlot plot) {
-        plot.addAnnotation(text(panel.title(), scale.low(), 0, TextAnchor.CENTER_LEFT, Typeface.HEADING, Style.INK));
-        plot.addAnnotation(
-                text(panel.circumstances(), scale.high(), 0, TextAnchor.CENTER_RIGHT, Typeface.SMALL, Style.FAINT_INK));
-    }
-
     private void values(ColdRow row, int y) {
         line(scale.low(), scale.high(), y, Style.DOTS);
         Interval first = row.values().get(Reading.FIRST);
@@ -100,18 +88,8 @@ final class ColdPlot {
     /** Says why there is no value, in the first row that has none for that reason. */
     private void reason(XYPlot plot, ColdRow row, int y) {
         if (reasons.add(row.reason())) {
-            String words = "   " + Typeface.fitted(row.reason(), Typeface.SMALL, REASON_WIDTH);
-            plot.addAnnotation(text(words, scale.low(), y, TextAnchor.CENTER_LEFT, Typeface.SMALL, Style.FAINT_INK));
+            plot.addAnnotation(RowText.reason(y, row.reason()));
         }
-    }
-
-    private static XYTextAnnotation text(String words, double x, int y, TextAnchor anchor, Font font, Paint paint) {
-        XYTextAnnotation text = new XYTextAnnotation(words, x, y);
-        text.setTextAnchor(anchor);
-        text.setFont(font);
-        text.setPaint(paint);
-        text.setBackgroundPaint(Color.WHITE);
-        return text;
     }
 
     private void line(double from, double to, int y, Stroke stroke) {

@@ -2,6 +2,8 @@ package dev.ringside.chart;
 
 import dev.ringside.results.Interval;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
@@ -10,6 +12,8 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 record DotPage(List<DotPanel> panels, Scale scale) {
     private static final int AROUND = 190;
     private static final int GAP = 10;
+    private static final double LEAST_COLUMN = 84;
+    private static final double COLUMN_GAP = 18;
 
     static DotPage of(List<DotPanel> panels) {
         List<DotPanel> filled =
@@ -42,10 +46,28 @@ record DotPage(List<DotPanel> panels, Scale scale) {
     JFreeChart chart(Page page, ValueAxis axis) {
         CombinedDomainXYPlot plot = Style.plain(new CombinedDomainXYPlot(axis));
         plot.setGap(GAP);
+        List<Double> columns = columns();
         for (DotPanel panel : panels) {
-            plot.add(new DotPlot(panel, scale).plot(), panel.rows().size() + 1);
+            plot.add(new DotPlot(panel, scale, columns).plot(), panel.rows().size() + 1);
         }
         return page.around(plot);
+    }
+
+    /** Pixels of each column, as wide in all panels as the widest text of any. */
+    private List<Double> columns() {
+        int most =
+                panels.stream().mapToInt(panel -> panel.headings().size()).max().orElse(0);
+        return IntStream.range(0, most).mapToObj(this::column).toList();
+    }
+
+    private double column(int i) {
+        return panels.stream()
+                .filter(panel -> i < panel.headings().size())
+                .flatMap(panel -> Stream.concat(
+                        Stream.of(panel.headings().get(i)),
+                        panel.rows().stream().map(row -> row.column(i))))
+                .mapToDouble(text -> Typeface.width(text, Typeface.TEXT) + COLUMN_GAP)
+                .reduce(LEAST_COLUMN, Math::max);
     }
 
     /** Pixels, with room for as many lines of text above the plot. */

@@ -1,23 +1,19 @@
 package dev.ringside.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Paint;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jfree.chart.annotations.XYAnnotation;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYLineAnnotation;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 
@@ -26,18 +22,19 @@ final class DotPlot {
     static final int ROW_HEIGHT = 26;
 
     private static final double HALF_BAR = 0.34;
-    private static final int COLUMN = 84;
-    private static final int NAME_WIDTH = 330;
-    private static final int REASON_WIDTH = 720;
+    private static final int NAME_WIDTH = 360;
 
     private final DotPanel panel;
     private final Scale scale;
+    private final List<Double> columns;
     private final XYPlot plot = Style.plain(new XYPlot());
     private final Set<String> reasons = new HashSet<>();
 
-    DotPlot(DotPanel panel, Scale scale) {
+    /** {@code columns} are the pixels of each column. */
+    DotPlot(DotPanel panel, Scale scale, List<Double> columns) {
         this.panel = panel;
         this.scale = scale;
+        this.columns = columns;
     }
 
     XYPlot plot() {
@@ -52,7 +49,7 @@ final class DotPlot {
             plot.setDataset(mark.ordinal(), dataset(mark));
             plot.setRenderer(mark.ordinal(), renderer(mark));
         }
-        title();
+        plot.addAnnotation(RowText.title(panel.title(), panel.circumstances()), /* notify= */ false);
         for (int y = 1; y <= panel.rows().size(); y++) {
             DotRow row = panel.rows().get(y - 1);
             if (row.words().isEmpty()) {
@@ -66,10 +63,8 @@ final class DotPlot {
     }
 
     private void column(int i) {
-        String[] symbols = symbols(
-                panel.headings().get(i),
-                row -> i < row.columns().size() ? row.columns().get(i) : "");
-        SymbolAxis axis = plain(new ColumnAxis(symbols, COLUMN), symbols.length);
+        String[] symbols = symbols(panel.headings().get(i), row -> row.column(i));
+        SymbolAxis axis = plain(new ColumnAxis(symbols, columns.get(i)), symbols.length);
         plot.setRangeAxis(i + 1, axis);
         plot.setRangeAxisLocation(i + 1, AxisLocation.BOTTOM_OR_RIGHT);
     }
@@ -114,13 +109,6 @@ final class DotPlot {
         return Style.plain(axis);
     }
 
-    private void title() {
-        text(panel.title(), scale.low(), 0, TextAnchor.CENTER_LEFT, Typeface.HEADING, Style.INK);
-        if (!panel.circumstances().isEmpty()) {
-            text(panel.circumstances(), scale.high(), 0, TextAnchor.CENTER_RIGHT, Typeface.SMALL, Style.FAINT_INK);
-        }
-    }
-
     private void line(int y) {
         below(new XYLineAnnotation(scale.low(), y, scale.high(), y, Style.DOTS, Style.CONNECTOR));
     }
@@ -128,10 +116,10 @@ final class DotPlot {
     private void bars(DotRow row, int y) {
         for (DotRow.Bar bar : row.bars()) {
             below(new XYBoxAnnotation(
-                    Math.min(bar.from(), bar.to()),
+                    bar.from(),
+                    y + HALF_BAR, // the axis of the rows runs downwards
+                    bar.to(),
                     y - HALF_BAR,
-                    Math.max(bar.from(), bar.to()),
-                    y + HALF_BAR,
                     null,
                     null,
                     bar.color()));
@@ -146,16 +134,6 @@ final class DotPlot {
     /** Says why there is no value, and only the first part of it where a row above says the same. */
     private void words(String words, int y) {
         String said = reasons.add(words) ? words : words.replaceFirst("(?s):.*", "") + ", as above";
-        String fitted = "   " + Typeface.fitted(said, Typeface.SMALL, REASON_WIDTH);
-        text(fitted, scale.low(), y, TextAnchor.CENTER_LEFT, Typeface.SMALL, Style.FAINT_INK);
-    }
-
-    private void text(String words, double x, int y, TextAnchor anchor, Font font, Paint paint) {
-        XYTextAnnotation text = new XYTextAnnotation(words, x, y);
-        text.setTextAnchor(anchor);
-        text.setFont(font);
-        text.setPaint(paint);
-        text.setBackgroundPaint(Color.WHITE);
-        plot.addAnnotation(text, /* notify= */ false);
+        plot.addAnnotation(RowText.reason(y, said), /* notify= */ false);
     }
 }

@@ -23,6 +23,11 @@ record DotRow(
         return new DotRow(label, look, Map.of(), List.of(), List.of(), words);
     }
 
+    /** The text of column {@code i}; empty where this row has none. */
+    String column(int i) {
+        return i < columns.size() ? columns.get(i) : "";
+    }
+
     DotRow over(List<Bar> below) {
         return new DotRow(label, look, values, below, columns, words);
     }

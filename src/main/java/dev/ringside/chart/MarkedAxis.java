@@ -20,6 +20,6 @@ final class MarkedAxis extends NumberAxis {
 
     @Override
     public List<ValueTick> refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
-        return Mark.ticks(marks, edge);
+        return Mark.ticks(marks, this, area, edge);
     }
 }

@@ -26,7 +26,7 @@ class ColdExplainedTest {
         CombinedDomainXYPlot plot = (CombinedDomainXYPlot)
                 Chart.COLD_EXPLAINED.of(run).pictures().get("").chart().getPlot();
         XYPlot panel = plot.getSubplots().get(0);
-        return IntStream.rangeClosed(1, 6)
+        return IntStream.rangeClosed(1, 4)
                 .mapToObj(column -> ((SymbolAxis) panel.getRangeAxis(column)).getSymbols()[1])
                 .toArray(String[]::new);
     }
@@ -37,7 +37,7 @@ class ColdExplainedTest {
                 .measured(SyntheticRun.bare("Fact", "fact", "READ_FAULT"), "found", "ns/op", 1000, 1000, 1000);
 
         // 12 ms = 2.5 ms + 8192 x 1 us + 1.31 ms
-        assertThat(row(run.build())).containsExactly("not there", "4 KiB", "12 ms", "2.5 ms", "8192", "1.31 ms");
+        assertThat(row(run.build())).containsExactly("12 ms", "2.5 ms", "8192", "1.31 ms");
     }
 
     @Test
@@ -45,7 +45,7 @@ class ColdExplainedTest {
         SyntheticRun run = cold(/* huge= */ true)
                 .measured(SyntheticRun.bare("Fact", "fact", "READ_FAULT"), "found", "ns/op", 1000, 1000, 1000);
 
-        assertThat(row(run.build())).containsExactly("not there", "2 MiB", "12 ms", "2.5 ms", "8192", "9.5 ms");
+        assertThat(row(run.build())).containsExactly("12 ms", "2.5 ms", "8192", "9.5 ms");
     }
 
     @Test
@@ -65,7 +65,7 @@ class ColdExplainedTest {
 
         assertThat(panels)
                 .hasSize(3)
-                .filteredOn(title -> title.startsWith("the consumer's first read"))
+                .filteredOn(title -> title.startsWith("first read"))
                 .hasSize(2);
         Png.pixels(Chart.COLD_EXPLAINED.of(run).pictures().get(""));
     }
