@@ -3,6 +3,7 @@ package dev.ringside.analysis;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
 
 /** Numbers with the unit in which people read them. */
 public final class Units {
@@ -69,6 +70,16 @@ public final class Units {
     /** {@code 1 000 000}. */
     public static String grouped(long count) {
         return Long.toString(count).replaceAll("(?<=\\d)(?=(\\d{3})+$)", " ");
+    }
+
+    /** For the ticks of an axis: as {@link #plain} where that is short, else a power of ten. */
+    public static String tick(double value) {
+        double size = Math.abs(value);
+        return size == 0 || size >= 1e-4 && size < 1e6
+                ? plain(value)
+                : String.format(Locale.ROOT, "%.0e", value)
+                        .replaceFirst("e([-+])0*(?=\\d)", "e$1")
+                        .replace("e+", "e");
     }
 
     /** Three digits, and never an exponent. */

@@ -132,7 +132,7 @@ final class Backings {
                 "Does it matter where the ring's memory comes from?",
                 reading(setting.cells().get(0)),
                 Page.source(run, dots.values()));
-        ValueAxis axis = dots.scale().axis(MOST_TICKS, Units::plain);
+        ValueAxis axis = dots.scale().axis(MOST_TICKS, Units::tick);
         axis.setLabel("throughput, times that of sysv in the same round"
                 + (dots.scale().log() ? " (logarithmic)" : ""));
         List<Point> points = new ArrayList<>();

@@ -42,7 +42,7 @@ final class Claims {
                 "marks: what was measured; bars: where it has to be for the claim to hold, as was written down before anything was measured\n"
                         + "a claim holds where all of its interval is there, does not where none of it is, and is open (?) in between",
                 Page.sourceOfContrasts(run, measured, "ratio"));
-        ValueAxis axis = scale.axis(MOST_TICKS, Units::plain);
+        ValueAxis axis = scale.axis(MOST_TICKS, Units::tick);
         axis.setLabel("ratio (logarithmic)");
         JFreeChart chart = dots.chart(page, axis);
         chart.addSubtitle(Legend.of(legend()));

@@ -12,6 +12,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -100,7 +101,8 @@ final class ColdExplained {
 
     private static Panel panel(String title, Interval fault, ColdModel model) {
         return new Panel(
-                title + ", " + RingWords.of(model.setting()),
+                title + " of " + Units.size(ColdPanel.slotSize(model.setting())) + ", scope="
+                        + model.setting().param("scope").toLowerCase(Locale.ROOT),
                 fault,
                 model.groups().stream()
                         .flatMap(group -> Part.of(group, fault).stream())

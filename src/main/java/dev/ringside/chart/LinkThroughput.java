@@ -104,15 +104,11 @@ final class LinkThroughput {
         reading.add("higher is better  ·  what the receiving side took"
                 + (tiles.scale().log() ? ", both axes logarithmic" : ", sizes logarithmic") + "  ·  "
                 + Setting.placement(setting.params().get("placement")));
-        List<String> lines = new ArrayList<>();
-        if (rows.size() > 1) {
-            lines.add("thin grey lines: the transports of the other panels");
-        }
         copy.ifPresent(
-                curve -> lines.add(
-                        "black line: what one core copies in memory, a bound for whatever copies; percent: of it, where the line ends"));
-        if (!lines.isEmpty()) {
-            reading.add(String.join("  ·  ", lines));
+                curve -> reading.add(
+                        "black line: what one core copies in memory, a bound for whatever copies; percent: of it, where a line ends"));
+        if (rows.size() > 1) {
+            reading.add("thin grey lines: the transports of the other panels");
         }
         unmeasuredIn(all).ifPresent(reading::add);
         return String.join("\n", reading);

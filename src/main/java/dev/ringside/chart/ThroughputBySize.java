@@ -61,7 +61,7 @@ final class ThroughputBySize {
     }
 
     private static ValueAxis axis(Scale scale) {
-        ValueAxis axis = scale.axis(MOST_TICKS, Units::plain);
+        ValueAxis axis = scale.axis(MOST_TICKS, Units::tick);
         axis.setLabel(scale.log() ? "GB/s read by the consumers (logarithmic)" : "GB/s read by the consumers");
         return axis;
     }

@@ -291,7 +291,7 @@ public enum Claim {
             "transactional",
             "Hardware transactions serve too.",
             new OnHardware("hardware.transactional", "hardware transactions")),
-    RDMA("rdma", "RDMA serves too.", new OnHardware("hardware.rdma", "RDMA device")),
+    RDMA("rdma", "RDMA serves too.", new OnHardware("hardware.rdma", "RDMA devices")),
     PERSISTENT(
             "persistent", "Persistent memory serves too.", new OnHardware("hardware.persistent", "persistent memory"));
 

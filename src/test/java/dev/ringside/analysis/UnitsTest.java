@@ -20,4 +20,13 @@ class UnitsTest {
         assertThat(Units.plain(1000)).isEqualTo("1000");
         assertThat(Units.plain(0)).isEqualTo("0");
     }
+
+    @Test
+    void shouldKeepTicksShort() {
+        assertThat(Units.tick(0)).isEqualTo("0");
+        assertThat(Units.tick(0.5)).isEqualTo("0.5");
+        assertThat(Units.tick(100_000)).isEqualTo("100000");
+        assertThat(Units.tick(1e9)).isEqualTo("1e9");
+        assertThat(Units.tick(1e-30)).isEqualTo("1e-30");
+    }
 }

@@ -399,9 +399,9 @@ class ClaimTest {
 
     @Test
     void saysWhatHardwareTheHostHas() {
-        assertThat(hardware("none")).isEqualTo("this host has no RDMA device");
-        assertThat(hardware("mlx5_0")).isEqualTo("this host has RDMA device (mlx5_0), and no benchmark here uses it");
-        assertThat(hardware("")).isEqualTo("the run does not say whether its host has RDMA device");
+        assertThat(hardware("none")).isEqualTo("this host has no RDMA devices");
+        assertThat(hardware("mlx5_0")).isEqualTo("this host has RDMA devices (mlx5_0), and no benchmark here uses it");
+        assertThat(hardware("")).isEqualTo("the run does not say whether its host has RDMA devices");
     }
 
     private static String hardware(String found) {
