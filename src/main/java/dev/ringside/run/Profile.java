@@ -11,7 +11,7 @@ public record Profile(String name, String about, int rounds, List<Sweep> sweeps,
 
     /** The profiles that come with Ringside, smallest first. */
     public static final List<String> NAMES =
-            List.of("smoke", "gate", "quick", "floors", "ring", "transports", "reference", "full");
+            List.of("smoke", "gate", "quick", "floors", "ring", "transports", "claims", "reference", "full");
 
     /** The profile of that name, or in the file of that name. */
     public static Profile load(String name) {
