@@ -24,10 +24,12 @@ abstract class FileAccess extends Batch {
     @Override
     public long once() {
         long sum = 0;
+        long next = random;
         for (int step = 0; step < STEPS; step++) {
-            random = random * 6364136223846793005L + 1442695040888963407L;
-            sum += change((random >>> 33) % LINES * LINE);
+            next = next * 6364136223846793005L + 1442695040888963407L;
+            sum += change((next >>> 33) % LINES * LINE);
         }
+        random = next;
         changes += STEPS;
         return sum;
     }

@@ -24,9 +24,12 @@ abstract class SlotWalk extends Batch {
     @Override
     public long once() {
         long sum = 0;
+        long first = words.address();
+        long next = sequence;
         for (int step = 0; step < STEPS; step++) {
-            sum += OffHeap.getLong(words.address() + index(sequence++) * Long.BYTES);
+            sum += OffHeap.getLong(first + index(next++) * Long.BYTES);
         }
+        sequence = next;
         if (sum != STEPS / slots * (slots * (slots - 1L) / 2)) {
             throw new IllegalStateException("the slots of a walk add up to " + sum);
         }

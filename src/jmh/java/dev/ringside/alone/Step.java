@@ -35,34 +35,42 @@ public enum Step {
         }
     }),
 
-    /** A store and a full fence. */
+    /** What a sleeper does: its mark, a full fence, a last look at another word. */
     BARRIER(() -> new WordSteps() {
         @Override
         void step(long word, long value) {
             OffHeap.putLong(word, value);
             OffHeap.fullFence();
+            if (OffHeap.getLong(word + APART) != 0) {
+                throw new IllegalStateException("somebody has written to the other word");
+            }
         }
     }),
 
+    /** A store and a load of another word, neither ordered. */
     STORE_RELAXED(() -> new StoreSteps() {
         @Override
-        void store(long[] words, int index, long value) {
-            WORD.setOpaque(words, index, value);
+        long step(long[] words, int stored, long value, int loaded) {
+            WORD.setOpaque(words, stored, value);
+            return (long) WORD.getOpaque(words, loaded);
         }
     }),
 
+    /** A release and an acquire. */
     STORE_RELEASE(() -> new StoreSteps() {
         @Override
-        void store(long[] words, int index, long value) {
-            WORD.setRelease(words, index, value);
+        long step(long[] words, int stored, long value, int loaded) {
+            WORD.setRelease(words, stored, value);
+            return (long) WORD.getAcquire(words, loaded);
         }
     }),
 
     /** Sequentially consistent. */
     STORE_VOLATILE(() -> new StoreSteps() {
         @Override
-        void store(long[] words, int index, long value) {
-            WORD.setVolatile(words, index, value);
+        long step(long[] words, int stored, long value, int loaded) {
+            WORD.setVolatile(words, stored, value);
+            return (long) WORD.getVolatile(words, loaded);
         }
     }),
 

@@ -44,9 +44,10 @@ final class TwoCounters extends Batch {
             otherCpus.completeExceptionally(e);
             return;
         }
+        long counter = other;
         while (!ends) {
             for (int step = 0; step < STEPS; step++) {
-                move(other);
+                move(counter);
             }
         }
     }
@@ -58,8 +59,9 @@ final class TwoCounters extends Batch {
 
     @Override
     public long once() {
+        long counter = mine;
         for (int step = 0; step < STEPS; step++) {
-            move(mine);
+            move(counter);
         }
         count += STEPS;
         if (OffHeap.getLong(mine) != count) {

@@ -193,7 +193,7 @@ public enum Claim {
             new Needing(2, StepCells.steps("COUNT_64_APART", "COUNT_128_APART", Range.atLeast(1.1)))),
     ORDERING_COST(
             "ordering-cost",
-            "A relaxed store costs less than a release, and that less than a sequentially consistent one.",
+            "Relaxed costs less than acquire and release, and these less than sequentially consistent.",
             new AllOf(List.of(
                     StepCells.steps("STORE_RELEASE", "STORE_RELAXED", Range.atLeast(1.05)),
                     StepCells.steps("STORE_VOLATILE", "STORE_RELEASE", Range.atLeast(1.05))))),
