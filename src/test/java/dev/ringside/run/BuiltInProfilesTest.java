@@ -81,7 +81,7 @@ class BuiltInProfilesTest {
     void referenceShouldHoldWhatItIncludes() {
         Set<Cell> reference = which("reference", cell -> true);
 
-        for (String part : List.of("quick", "transports", "ring", "floors")) {
+        for (String part : List.of("quick", "transports", "ring", "floors", "claims")) {
             assertThat(reference).containsAll(which(part, cell -> true));
         }
     }

@@ -111,7 +111,7 @@ class ProfileTest {
                         "line 2: a sweep needs a \"benchmark\"; there are ColdLap,"),
                 Arguments.of(
                         "{\"rounds\": 1, \"sweeps\": [\n{\"benchmark\": \"Roundtrip\", \"measurementMillis\": 1}]}",
-                        "line 2: no benchmark Roundtrip; there are ColdLap, Floor,"),
+                        "line 2: no benchmark Roundtrip; there are ColdLap, Fact, Floor,"),
                 Arguments.of(
                         "{\"rounds\": 1, \"sweeps\": [{\"benchmark\": \"RoundTrip\",\n\"measurement\": 1}]}",
                         "line 2: a sweep has no \"measurement\""),
