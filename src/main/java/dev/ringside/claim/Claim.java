@@ -325,7 +325,7 @@ public enum Claim {
     private static Ratio untorn(String protocol) {
         return StepCells.fact(
                 "KILLED_" + protocol,
-                "torn messages of killed writers, "
+                "torn messages of 4 writers killed in each fork, "
                         + protocol.toLowerCase(Locale.ROOT).replace('_', ' '),
                 Range.atMost(0));
     }
