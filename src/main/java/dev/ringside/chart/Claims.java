@@ -115,7 +115,8 @@ final class Claims {
         Map<DotMark, Interval> marks = new EnumMap<>(DotMark.class);
         Optional<Range> range = ruling.range();
         range.filter(ends -> ends.low() > 0).ifPresent(ends -> marks.put(DotMark.NEAR, single(ends.low())));
-        range.filter(ends -> !Double.isInfinite(ends.high()))
+        // zero is nowhere on this axis
+        range.filter(ends -> ends.high() > 0 && !Double.isInfinite(ends.high()))
                 .ifPresent(ends -> marks.put(DotMark.FAR, single(ends.high())));
         return marks;
     }

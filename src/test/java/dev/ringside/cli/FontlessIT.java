@@ -24,7 +24,8 @@ class FontlessIT {
     private static void assumeFontsCanBeHidden() throws Exception {
         List<String> hide = new ArrayList<>(WITHOUT_FONTS);
         hide.add("true");
-        assumeTrue(new ProcessBuilder(hide).start().waitFor() == 0, "the typefaces of the system cannot be hidden here");
+        assumeTrue(
+                new ProcessBuilder(hide).start().waitFor() == 0, "the typefaces of the system cannot be hidden here");
     }
 
     private Path plotted(String name, List<String> before) {

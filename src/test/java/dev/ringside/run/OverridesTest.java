@@ -28,8 +28,8 @@ class OverridesTest {
         List<PlannedCell> cells = cells(Overrides.of(Duration.ZERO, Duration.ofSeconds(2), List.of()));
 
         assertThat(cells).allSatisfy(cell -> {
-            boolean timed =
-                    !List.of("ColdLap", "SegmentMemory", "Fact").contains(cell.cell().shortName());
+            boolean timed = !List.of("ColdLap", "SegmentMemory", "Fact")
+                    .contains(cell.cell().shortName());
             assertThat(cell.warmupMillis()).isZero();
             assertThat(cell.measurementMillis()).isEqualTo(timed ? 2000 : 0);
         });
