@@ -64,9 +64,9 @@ final class Chase extends Batch {
         }
         long random = 1;
         for (int line = count - 1; line > 0; line--) {
-            random = random * 6364136223846793005L + 1442695040888963407L;
+            random = Scatter.next(random);
             long one = address(line);
-            long other = address((int) ((random >>> 33) % line));
+            long other = address(Scatter.place(random, line));
             long next = OffHeap.getLong(one);
             OffHeap.putLong(one, OffHeap.getLong(other));
             OffHeap.putLong(other, next);

@@ -26,8 +26,8 @@ abstract class FileAccess extends Batch {
         long sum = 0;
         long next = random;
         for (int step = 0; step < STEPS; step++) {
-            next = next * 6364136223846793005L + 1442695040888963407L;
-            sum += change((next >>> 33) % LINES * LINE);
+            next = Scatter.next(next);
+            sum += change((long) Scatter.place(next, LINES) * LINE);
         }
         random = next;
         changes += STEPS;

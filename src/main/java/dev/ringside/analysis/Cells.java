@@ -45,6 +45,13 @@ public final class Cells {
         return all.stream().filter(which).toList();
     }
 
+    /** What was found of a fact, by its name. */
+    public Optional<Interval> fact(String name) {
+        return all(cell -> cell.shortName().equals("Fact") && has(cell, "fact", name)).stream()
+                .flatMap(cell -> value(cell, "found").stream())
+                .findFirst();
+    }
+
     /** Empty for a cell that has a fork which failed, however many did not. */
     public Optional<Interval> value(Cell cell, String metric) {
         return unmeasured.containsKey(cell)

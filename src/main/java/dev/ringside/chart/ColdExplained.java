@@ -82,11 +82,7 @@ final class ColdExplained {
     }
 
     private Stream<Panel> panels(Touch touch, String title, int most) {
-        Optional<Interval> fault =
-                cells.all(cell -> cell.shortName().equals("Fact") && Cells.has(cell, "fact", touch.fault())).stream()
-                        .flatMap(cell -> cells.value(cell, "found").stream())
-                        .findFirst();
-        return fault.stream()
+        return cells.fact(touch.fault()).stream()
                 .flatMap(cost -> ColdModel.of(cells, ColdExplained::isCandidate, touch).stream()
                         .filter(ColdModel::hasFaults)
                         .limit(most)

@@ -1,7 +1,6 @@
 package dev.ringside.chart;
 
 import java.awt.Graphics2D;
-import java.awt.font.LineMetrics;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 
@@ -29,9 +28,6 @@ record LineEnd(String name, double x, double y, Look look) {
         graphics.draw(new Line2D.Double(endX + 8, endY, left, middle));
         look.draw(graphics, AffineTransform.getTranslateInstance(left + MARK, middle));
         graphics.setPaint(Style.INK);
-        graphics.setFont(Typeface.TEXT);
-        LineMetrics metrics = Typeface.TEXT.getLineMetrics(name, graphics.getFontRenderContext());
-        double baseline = middle + (metrics.getAscent() - metrics.getDescent()) / 2;
-        graphics.drawString(name, (float) (left + TEXT), (float) baseline);
+        Typeface.draw(graphics, name, Typeface.TEXT, left + TEXT, middle);
     }
 }

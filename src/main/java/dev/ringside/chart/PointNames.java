@@ -1,7 +1,6 @@
 package dev.ringside.chart;
 
 import java.awt.Graphics2D;
-import java.awt.font.LineMetrics;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -109,10 +108,7 @@ final class PointNames extends AbstractXYAnnotation {
     }
 
     private static void draw(Graphics2D graphics, NamedPoint name, Rectangle2D place) {
-        graphics.setFont(name.font());
         graphics.setPaint(Style.INK);
-        LineMetrics metrics = name.font().getLineMetrics(name.name(), graphics.getFontRenderContext());
-        double baseline = place.getCenterY() + (metrics.getAscent() - metrics.getDescent()) / 2;
-        graphics.drawString(name.name(), (float) place.getX(), (float) baseline);
+        Typeface.draw(graphics, name.name(), name.font(), place.getX(), place.getCenterY());
     }
 }

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Paint;
-import java.awt.font.LineMetrics;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
@@ -64,12 +63,11 @@ final class RowText extends AbstractXYAnnotation {
     }
 
     private static void write(Graphics2D graphics, String text, Font font, Paint paint, double x, double middle) {
-        LineMetrics metrics = font.getLineMetrics(text, graphics.getFontRenderContext());
+        double height =
+                font.getLineMetrics(text, graphics.getFontRenderContext()).getHeight();
         graphics.setPaint(Color.WHITE);
-        graphics.fill(new Rectangle2D.Double(
-                x, middle - metrics.getHeight() / 2, Typeface.width(text, font), metrics.getHeight()));
+        graphics.fill(new Rectangle2D.Double(x, middle - height / 2, Typeface.width(text, font), height));
         graphics.setPaint(paint);
-        graphics.setFont(font);
-        graphics.drawString(text, (float) x, (float) (middle + (metrics.getAscent() - metrics.getDescent()) / 2));
+        Typeface.draw(graphics, text, font, x, middle);
     }
 }

@@ -1,7 +1,9 @@
 package dev.ringside.chart;
 
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
+import java.awt.font.LineMetrics;
 
 /** The one typeface of all charts. */
 final class Typeface {
@@ -20,6 +22,13 @@ final class Typeface {
 
     static double width(String text, Font font) {
         return font.getStringBounds(text, SMOOTH).getWidth();
+    }
+
+    /** Draws {@code text} from {@code x} on, so that {@code middle} goes through its letters. */
+    static void draw(Graphics2D graphics, String text, Font font, double x, double middle) {
+        LineMetrics metrics = font.getLineMetrics(text, graphics.getFontRenderContext());
+        graphics.setFont(font);
+        graphics.drawString(text, (float) x, (float) (middle + (metrics.getAscent() - metrics.getDescent()) / 2));
     }
 
     /** The beginning of {@code text} that is no wider than {@code width} pixels. */

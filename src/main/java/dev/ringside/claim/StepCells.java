@@ -16,18 +16,17 @@ final class StepCells {
                 "time of " + words(one) + " / " + words(other),
                 range,
                 "the steps " + one + " and " + other,
-                cells -> find(cells, "Step", "step", one).flatMap(first -> find(cells, "Step", "step", other)
+                cells -> find(cells, one).flatMap(first -> find(cells, other)
                         .flatMap(second -> Pairing.of(cells, first, "step", second, "step"))));
     }
 
     /** What a fact was found to be. */
     static Ratio fact(String fact, String what, Range range) {
-        return new Ratio(what, range, "the fact " + fact, cells -> find(cells, "Fact", "fact", fact)
-                .flatMap(cell -> cells.value(cell, "found")));
+        return new Ratio(what, range, "the fact " + fact, cells -> cells.fact(fact));
     }
 
-    private static Optional<Cell> find(Cells cells, String benchmark, String param, String value) {
-        return cells.all(cell -> cell.shortName().equals(benchmark) && Cells.has(cell, param, value)).stream()
+    private static Optional<Cell> find(Cells cells, String step) {
+        return cells.all(cell -> cell.shortName().equals("Step") && Cells.has(cell, "step", step)).stream()
                 .findFirst();
     }
 

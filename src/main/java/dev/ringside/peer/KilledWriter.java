@@ -8,7 +8,6 @@ import dev.ringside.placement.Placement;
 import dev.ringside.protocol.Exchange;
 import dev.ringside.protocol.Protocol;
 import dev.ringside.protocol.Reader;
-import dev.ringside.ring.Message;
 import dev.ringside.ring.PeerLostException;
 import dev.ringside.ring.Watch;
 import java.util.List;
@@ -65,9 +64,7 @@ public final class KilledWriter {
         try (Reader reader = exchange.reader(0, peer)) {
             while (reader.take()) {
                 messages++;
-                boolean whole = reader.length() == task.spec().capacity()
-                        && Message.matches(reader.payload(), reader.length(), reader.sequence());
-                torn += whole ? 0 : 1;
+                torn += ProtocolTask.isWhole(reader, task.spec()) ? 0 : 1;
                 reader.free();
             }
             throw new IllegalStateException("the writer ended in order, though it was to be killed");

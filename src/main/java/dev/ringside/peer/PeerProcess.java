@@ -26,9 +26,6 @@ public final class PeerProcess implements AutoCloseable {
     private static final Duration EXIT = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 50;
 
-    /** How Java tells an end by SIGKILL. */
-    private static final int KILLED = 128 + 9;
-
     /** Bytes: an answer with a histogram is far shorter, and what is longer is no answer. */
     private static final int LONGEST_ANSWER = 1 << 20;
 
@@ -160,7 +157,7 @@ public final class PeerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (process.isAlive() || process.exitValue() != KILLED) {
+        if (process.isAlive() || process.exitValue() != ExitStatus.KILLED) {
             throw lost("was not killed");
         }
     }

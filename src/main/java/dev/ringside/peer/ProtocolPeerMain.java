@@ -6,7 +6,6 @@ import dev.ringside.protocol.Exchange;
 import dev.ringside.protocol.Progress;
 import dev.ringside.protocol.ProtocolSpec;
 import dev.ringside.protocol.Reader;
-import dev.ringside.ring.Message;
 import dev.ringside.ring.Watch;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +86,7 @@ public final class ProtocolPeerMain {
         if (reader.sequence() <= last) {
             throw new IllegalStateException("message " + reader.sequence() + " came after " + last);
         }
-        boolean whole = reader.length() == spec.capacity()
-                && Message.matches(reader.payload(), reader.length(), reader.sequence());
-        if (!whole) {
+        if (!ProtocolTask.isWhole(reader, spec)) {
             throw new IllegalStateException(
                     "message " + reader.sequence() + " of " + reader.length() + " bytes is torn or foreign");
         }

@@ -6,6 +6,9 @@ import java.util.Map;
 public final class ExitStatus {
     private static final int BY_SIGNAL = 128;
 
+    /** Of a child that was killed with -9. */
+    public static final int KILLED = BY_SIGNAL + 9;
+
     /** Numbers that x86-64 and aarch64 share. */
     private static final Map<Integer, String> SIGNALS = Map.ofEntries(
             Map.entry(1, "SIGHUP"),
