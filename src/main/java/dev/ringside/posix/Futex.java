@@ -23,7 +23,7 @@ public final class Futex {
     private static final Memory SLICE = new Memory(16);
 
     /** How long one {@link #await} sleeps at most. */
-    public static final int SLICE_MILLIS = 50;
+    public static final int SLICE_MILLIS = 100;
 
     static {
         SLICE.setLong(0, 0);

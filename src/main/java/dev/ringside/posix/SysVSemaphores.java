@@ -22,7 +22,7 @@ public final class SysVSemaphores {
     private static final int SEM_UNDO = 0x1000;
 
     private static final int STEP_BYTES = 6;
-    private static final int SLICE_MILLIS = 50;
+    private static final int SLICE_MILLIS = 100;
 
     /** A relative timeout that is never written after it is made, so that every thread may use it. */
     private static final Memory SLICE = new Memory(16);

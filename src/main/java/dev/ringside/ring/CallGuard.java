@@ -9,11 +9,11 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Ends calls that a dead process would make endless. A robust mutex outlives its owner; a condition variable does not: a process killed inside
  * leaves its inner lock taken or its references counted, and a broadcast waits for both, without a deadline. So a thread of this process
- * looks ten times a second: where calls have been under way and none has returned for three looks, though each wait is shorter, and
+ * looks five times a second: where calls have been under way and none has returned for three looks, though each wait is shorter, and
  * the other process is dead or silent, it abandons the condition variables, and the callers' own watches find the reason.
  */
 final class CallGuard {
-    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int STUCK_LOOKS = 3;
 
     private final Watch.Peer peer;
