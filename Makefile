@@ -1,6 +1,8 @@
 # make turns every failure into 2; CI that wants the documented exit codes calls bin/ringside.
 # what bench measures; bin/ringside list --profile NAME says how long that takes
 PROFILE ?= quick
+# how hard stress tries
+TIME ?= default
 MVN = mvn -q -B -ntp
 SOURCES := $(shell find src/main src/jmh -type f) pom.xml
 
@@ -24,6 +26,15 @@ resume: build ## go on with RUN=results/..., which was cut off
 test: ## check the format, build, run every test
 	mvn -B -ntp spotless:check verify
 
+torture: ## the full counts of what test does a share of: kills, floods, corrupt headers; SEED=... repeats one, takes hours
+	mvn -B -ntp verify -Dgroups=torture -Dringside.torture=true $(if $(SEED),-Dringside.test.seed=$(SEED))
+
+stress: build ## let jcstress look for orders of memory in which the ring's publish and take go wrong (TIME=quick|default|tough)
+	$(MVN) -Pstress dependency:build-classpath
+	rm -rf target/stress && mkdir -p target/stress
+	javac -d target/stress -cp target/classes:$$(cat target/stress.classpath) $$(find src/jcstress/java -name '*.java')
+	cd target/stress && java -cp .:../classes:$$(cat ../stress.classpath) org.openjdk.jcstress.Main -m $(TIME) -r report
+
 plot: build ## draw the charts of RUN=results/... again
 	bin/ringside plot $(RUN)
 
@@ -43,4 +54,4 @@ clean: ## remove target/ and what dead runs left behind
 	@[ ! -f target/ringside.jar ] || bin/ringside clean
 	rm -rf target
 
-.PHONY: help build bench resume test plot duet demo doctor format clean
+.PHONY: help build bench resume test torture stress plot duet demo doctor format clean

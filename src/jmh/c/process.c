@@ -52,6 +52,16 @@ static void hold_leash(void) {
     }
 }
 
+/* Clocks run on while a process is stopped: what it measured is no measurement. */
+static void end_stopped(int signal) {
+    (void) signal;
+    static const char words[] = "this process was stopped and went on (SIGCONT), so it measures nothing: measure again\n";
+    if (write(STDERR_FILENO, words, sizeof words - 1) == -1) {
+        _exit(FAILED); /* nobody listens */
+    }
+    _exit(FAILED);
+}
+
 static void limit(const struct plan *plan) {
     alarm((plan->warmup + plan->measured) / 1000000000 + GRACE_SECONDS);
 }
@@ -72,6 +82,7 @@ void begin(const struct plan *plan) {
     hold_leash();
     limit(plan);
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGCONT, end_stopped);
     pin(plan->cpu_asks);
 }
 

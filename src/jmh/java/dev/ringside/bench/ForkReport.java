@@ -3,6 +3,7 @@ package dev.ringside.bench;
 import dev.ringside.evidence.Evidence;
 import dev.ringside.evidence.Phases;
 import dev.ringside.memory.UnavailableException;
+import dev.ringside.posix.Stops;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ final class ForkReport {
 
     /** Made with the benchmark's state, when JMH has come so far: what the JVM and JMH took is over. */
     ForkReport() {
+        Stops.count();
         Phases.end(evidence, "producerStart");
     }
 
@@ -65,9 +67,9 @@ final class ForkReport {
             try {
                 cleanUp.run();
             } finally {
-                write(new Evidence()
-                        .put("state", e instanceof UnavailableException ? "unavailable" : "failed")
-                        .put("reason", e.getMessage() == null ? e : e.getMessage()));
+                write(without(
+                        e instanceof UnavailableException ? "unavailable" : "failed",
+                        String.valueOf(e.getMessage() == null ? e : e.getMessage())));
             }
         }
         return e;
@@ -79,6 +81,13 @@ final class ForkReport {
     }
 
     void complete(Evidence session) {
+        if (Stops.seen() > 0) {
+            write(without(
+                    "failed",
+                    "the producer process was stopped and went on (SIGCONT came " + Stops.seen()
+                            + " times), so its times are no measurement: measure again"));
+            return;
+        }
         samples.forEach((metric, values) -> evidence.put(
                 "metric." + metric,
                 values.stream().mapToDouble(Double::doubleValue).toArray()));
@@ -88,6 +97,10 @@ final class ForkReport {
         }
         Phases.end(evidence, "tearDown");
         write(invalid == null ? evidence : evidence.put("reason", invalid));
+    }
+
+    private static Evidence without(String state, String reason) {
+        return new Evidence().put("state", state).put("reason", reason);
     }
 
     private void write(Evidence report) {

@@ -66,7 +66,7 @@ final class ColdCauses {
                 "named are the least flags that lead there; every combination of flags is in one of the rows",
                 "percent: the share of the variance between combinations that the rows explain"));
         if (models.size() > MOST_PANELS) {
-            reading.add(models.size() - MOST_PANELS + " more settings are in the CSV");
+            reading.add(Page.more(models.size() - MOST_PANELS));
         }
         return reading;
     }

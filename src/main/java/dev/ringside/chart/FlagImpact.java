@@ -91,7 +91,7 @@ final class FlagImpact {
                         "bytes that the consumers read a second, with the flag / without, over all combinations of the others  ·  right is better",
                         "two flags: how much more the one does where the other is on; on the line, each does what it does alone"));
         if (settings > MOST_PANELS) {
-            reading.add(settings - MOST_PANELS + " more settings are in the CSV");
+            reading.add(Page.more(settings - MOST_PANELS));
         }
         return reading;
     }

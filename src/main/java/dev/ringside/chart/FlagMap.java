@@ -72,7 +72,7 @@ final class FlagMap {
                 "colour: share of the fastest of the same map, from " + Change.percent(darkest)
                         + " (dark) to 100 % (bright)"));
         if (others > 0) {
-            reading.add(others + " more settings are in the CSV");
+            reading.add(Page.more(others));
         }
         return reading;
     }

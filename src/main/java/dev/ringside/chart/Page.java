@@ -45,6 +45,11 @@ record Page(String question, String reading, String source) {
         return source(run, count(values) + " forks a cell; lines through marks: 95 % intervals of the " + what);
     }
 
+    /** The line that says that {@code settings} of them are not drawn. */
+    static String more(int settings) {
+        return settings + (settings == 1 ? " more setting is in the CSV" : " more settings are in the CSV");
+    }
+
     /** {@code 6}, {@code 3-6}. */
     private static String count(Collection<Interval> values) {
         IntSummaryStatistics forks = values.stream().mapToInt(Interval::forks).summaryStatistics();

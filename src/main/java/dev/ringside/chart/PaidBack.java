@@ -60,9 +60,7 @@ final class PaidBack {
                 "After how many blocks are the flags paid back?",
                 "against no flag: set-up of both processes, first write and read of each slot, then the time between blocks in steady state\n"
                         + "left is better  ·  lines: where either end of the 95 % interval of the whole comes down to that of no flag"
-                        + (found.size() > MOST_PANELS
-                                ? "\n" + (found.size() - MOST_PANELS) + " more settings are in the CSV"
-                                : ""),
+                        + (found.size() > MOST_PANELS ? "\n" + Page.more(found.size() - MOST_PANELS) : ""),
                 Page.sourceOfContrasts(run, drawn, "number of blocks"));
         ValueAxis axis = SCALE.axis(MOST_TICKS, Units::count);
         axis.setLabel("blocks (logarithmic)");

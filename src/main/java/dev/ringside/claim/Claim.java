@@ -230,7 +230,7 @@ public enum Claim {
             "Two buffers alone, without a check, give no reader a torn message while the writer lives.",
             new Ratio(
                     "copies that the writer had overtaken / all copies",
-                    Range.atMost(0),
+                    Range.none(),
                     "the protocol DOUBLE_BUFFER",
                     RingCells::torn)),
     STALE_WRITER(
@@ -327,7 +327,7 @@ public enum Claim {
                 "KILLED_" + protocol,
                 "torn messages of 4 writers killed in each fork, "
                         + protocol.toLowerCase(Locale.ROOT).replace('_', ' '),
-                Range.atMost(0));
+                Range.none());
     }
 
     public String id() {

@@ -14,6 +14,11 @@ public record Range(double low, double high) {
         return new Range(0, high);
     }
 
+    /** Of what is counted, none at all: one sighting is enough against it, whatever an interval of means says. */
+    static Range none() {
+        return new Range(0, 0);
+    }
+
     /** Within a factor of two of a figure that people give in round numbers. */
     static Range around(double claimed) {
         return new Range(claimed / 2, claimed * 2);
@@ -21,6 +26,9 @@ public record Range(double low, double high) {
 
     /** Undecided is {@link State#CANNOT_BE_MEASURED}: no claim is marked by an estimate alone. */
     State judge(Interval measured) {
+        if (high == 0 && measured.mean() > 0) {
+            return State.DOES_NOT_HOLD;
+        }
         if (!measured.isKnown()) {
             return State.CANNOT_BE_MEASURED;
         }
@@ -36,7 +44,7 @@ public record Range(double low, double high) {
             return Units.plain(low) + " or more";
         }
         if (low == high) {
-            return Units.plain(low);
+            return high == 0 ? "none" : Units.plain(low);
         }
         return low == 0 ? Units.plain(high) + " or less" : Units.plain(low) + " to " + Units.plain(high);
     }

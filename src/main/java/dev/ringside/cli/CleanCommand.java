@@ -16,7 +16,13 @@ final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> left = new ArrayList<>();
-        List<String> removed = new ArrayList<>(Sweeper.sweep(left::add));
+        List<String> removed = new ArrayList<>();
+        Startup startup = Startup.begin();
+        try {
+            removed.addAll(Sweeper.sweep(left::add));
+        } finally {
+            startup.close();
+        }
         RunLock.sweep().ifPresent(file -> removed.add("the lock of a run that died, " + file));
         removed.forEach(object -> System.out.println("removed " + object));
         left.forEach(System.err::println);

@@ -44,8 +44,12 @@ final class ConsumeCommand implements Callable<Integer> {
         }
         Consumer consumer = UsageException.checked(
                 () -> new Consumer(name, threads, memory.request(), output, Duration.ofSeconds(timeout)));
-        Startup.sweep();
-        consumer.run();
+        Startup startup = Startup.sweep();
+        try {
+            consumer.run();
+        } finally {
+            startup.close();
+        }
         return ExitCode.FINE;
     }
 }

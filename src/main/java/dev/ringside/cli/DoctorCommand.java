@@ -22,7 +22,15 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Startup.sweep();
+        Startup startup = Startup.sweep();
+        try {
+            return examine();
+        } finally {
+            startup.close();
+        }
+    }
+
+    private int examine() {
         if (fix) {
             System.out.println(PoolFix.apply());
         }

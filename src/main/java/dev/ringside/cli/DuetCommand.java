@@ -114,12 +114,10 @@ final class DuetCommand implements Callable<Integer> {
                 rules,
                 budget,
                 patience);
-        Startup.sweep();
-        try (Ledger ledger = Ledger.open()) {
-            Path temporary = Startup.temporaryFolder(ledger);
-            check(duet, temporary, ledger);
+        try (Startup startup = Startup.sweep()) {
+            check(duet, startup.temporary(), startup.ledger());
             try (RunLock lock = RunLock.take()) {
-                return measure(duet, ledger, lock, temporary);
+                return measure(duet, startup.ledger(), lock, startup.temporary());
             }
         }
     }

@@ -26,12 +26,20 @@ final class JmhCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunCommand.requireOwnFlags();
-        Startup.sweep();
+        Startup startup = Startup.sweep();
+        try {
+            runJmh();
+        } finally {
+            startup.close();
+        }
+        return ExitCode.FINE;
+    }
+
+    private void runJmh() throws IOException {
         List<String> all = new ArrayList<>(arguments);
         if (!all.contains("-jvmArgs")) {
             all.addAll(List.of("-jvmArgs", String.join(" ", JvmFlags.measuring())));
         }
         org.openjdk.jmh.Main.main(all.toArray(String[]::new));
-        return ExitCode.FINE;
     }
 }

@@ -77,11 +77,9 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageException("--patience must be 1s or more: patience=" + patience.toMillis() + "ms");
         }
         Plan plan = resume == null ? UsageException.checked(options::plan) : null;
-        Startup.sweep();
-        try (Ledger ledger = Ledger.open();
+        try (Startup startup = Startup.sweep();
                 RunLock lock = RunLock.take()) {
-            Path temporary = Startup.temporaryFolder(ledger);
-            return measure(start(plan), ledger, lock, temporary);
+            return measure(start(plan), startup.ledger(), lock, startup.temporary());
         }
     }
 

@@ -9,29 +9,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** What every command that makes something does first. */
-final class Startup {
-    private Startup() {}
+/** What every command that makes something, or removes it, does first; until it is closed, temporary files have a place that is recorded. */
+record Startup(Ledger ledger, Path temporary) implements AutoCloseable {
 
     /** Removes what dead runs left, and says so. */
-    static void sweep() {
+    static Startup sweep() {
+        Startup startup = begin();
         for (String removed : Sweeper.sweep(System.err::println)) {
             System.err.println("removed what a dead run left behind: " + removed);
         }
+        return startup;
     }
 
-    /** A folder for the temporary files of this process and of the JVMs it starts, removed with the ledger. */
-    static Path temporaryFolder(Ledger ledger) {
+    /** A folder for the temporary files of this process and of the JVMs it starts, before the first of them is made. */
+    static Startup begin() {
+        Ledger ledger = Ledger.open();
         Path folder = ledger.willMakePath("tmp-" + Ledger.randomName());
         try {
             Files.createDirectory(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
+            ledger.close();
             throw new UncheckedIOException("making " + folder + " failed: " + e.getMessage(), e);
         }
         System.setProperty("java.io.tmpdir", folder.toString());
         System.setProperty("jna.tmpdir", folder.toString());
         Dispatcher.unpackInto(folder);
-        return folder;
+        return new Startup(ledger, folder);
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
     }
 }

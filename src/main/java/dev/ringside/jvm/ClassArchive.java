@@ -88,11 +88,11 @@ public final class ClassArchive {
         command.addAll(using());
         command.addAll(List.of("-cp", classPath));
         command.addAll(List.of(flags));
-        Process process = JvmEnvironment.without(new ProcessBuilder(command))
+        // it runs no code of ours that could watch this process
+        Process process = JvmEnvironment.without(new ProcessBuilder(ShellLeash.around(command)))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();
-        process.getOutputStream().close();
         try {
             return process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
         } finally {

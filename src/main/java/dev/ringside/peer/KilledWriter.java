@@ -8,11 +8,13 @@ import dev.ringside.placement.Placement;
 import dev.ringside.protocol.Exchange;
 import dev.ringside.protocol.Protocol;
 import dev.ringside.protocol.Reader;
+import dev.ringside.ring.Message;
 import dev.ringside.ring.PeerLostException;
 import dev.ringside.ring.Watch;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 /** A writer in a process of its own that is killed with -9 at a random moment, and what its reader took: before, meanwhile and after. */
 public final class KilledWriter {
@@ -24,8 +26,8 @@ public final class KilledWriter {
 
     private final ProtocolTask task;
 
-    /** Messages that a reader took, and how many of them were not whole. */
-    public record Taken(long messages, long torn) {}
+    /** Messages that a reader took, how many of them were not whole, and whether a half-written one was left. */
+    public record Taken(long messages, long torn, boolean leftHalf) {}
 
     public KilledWriter(Protocol protocol) {
         task = new ProtocolTask(protocol, protocol.plain(SLOTS, MESSAGE), Backing.SYSV, Placement.UNPINNED);
@@ -61,16 +63,24 @@ public final class KilledWriter {
     private Taken read(Exchange exchange, PeerProcess writer, Watch.Peer peer) {
         long messages = 0;
         long torn = 0;
+        long last = 0;
         try (Reader reader = exchange.reader(0, peer)) {
             while (reader.take()) {
                 messages++;
                 torn += ProtocolTask.isWhole(reader, task.spec()) ? 0 : 1;
+                last = reader.sequence();
                 reader.free();
             }
             throw new IllegalStateException("the writer ended in order, though it was to be killed");
         } catch (PeerLostException e) {
             writer.requireKilled();
-            return new Taken(messages, torn);
+            return new Taken(messages, torn, leftHalf(exchange, last));
         }
+    }
+
+    /** Whether in some slot lies no message that could lie there, whole. */
+    private static boolean leftHalf(Exchange exchange, long last) {
+        return exchange.payloads().anyMatch(payload -> LongStream.rangeClosed(last - 2 * SLOTS, last + 2 * SLOTS)
+                .noneMatch(sequence -> Message.matches(payload, MESSAGE, sequence)));
     }
 }

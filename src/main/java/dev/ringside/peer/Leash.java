@@ -1,5 +1,6 @@
 package dev.ringside.peer;
 
+import dev.ringside.posix.Stops;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** Reads lines from the parent; the end of them means that the parent is gone, and this process ends with it. */
 final class Leash {
     static final int PARENT_GONE = 74;
+    static final int STOPPED = 75;
 
     /** More than any parent needs to close a pipe. */
     private static final long RELEASE_MILLIS = 1000;
@@ -18,11 +20,19 @@ final class Leash {
     private final Thread reader = new Thread(this::read, "leash");
     private volatile boolean released;
 
+    /** Also ends this process where it was stopped and goes on: what it would measure then is no measurement. */
     static Leash hold() {
+        Stops.count(Leash::endStopped);
         Leash leash = new Leash();
         leash.reader.setDaemon(true);
         leash.reader.start();
         return leash;
+    }
+
+    private static void endStopped() {
+        System.err.println("this process was stopped and went on (SIGCONT), so it measures nothing: measure again");
+        System.err.flush();
+        Runtime.getRuntime().halt(STOPPED);
     }
 
     private void read() {

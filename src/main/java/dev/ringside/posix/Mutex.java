@@ -19,6 +19,12 @@ public final class Mutex {
     private static final int PTHREAD_MUTEX_ROBUST = 1;
     private static final int ATTRIBUTE_BYTES = 16;
 
+    /** {@code __kind} of struct __pthread_mutex_s, on x86-64 and aarch64. */
+    private static final int KIND_OFFSET = 16;
+
+    /** The kind of every mutex that {@link #init} makes. */
+    public static final int KIND = kindOfNew();
+
     static native int pthread_mutexattr_init(Pointer attributes);
 
     static native int pthread_mutexattr_setpshared(Pointer attributes, int shared);
@@ -64,6 +70,17 @@ public final class Mutex {
         check(pthread_mutex_init(address, attributes), "pthread_mutex_init");
         check(pthread_mutexattr_destroy(attributes), "pthread_mutexattr_destroy");
         return at(address);
+    }
+
+    private static int kindOfNew() {
+        Memory memory = new Memory(BYTES);
+        memory.clear();
+        return init(Pointer.nativeValue(memory)).kind();
+    }
+
+    /** Libc trusts it: with another than {@link #KIND} a call may end this process, or write where the mutex is not. */
+    public int kind() {
+        return new Pointer(address).getInt(KIND_OFFSET);
     }
 
     /** The mutex that another process has made at {@code address} of this one. */

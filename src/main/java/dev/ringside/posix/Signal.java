@@ -3,6 +3,7 @@ package dev.ringside.posix;
 /** kill(2): what ends or stops another process. Numbers are those of x86-64 and aarch64. */
 public enum Signal {
     KILL(9),
+    CONT(18),
     STOP(19);
 
     private final int number;

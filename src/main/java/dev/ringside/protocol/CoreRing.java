@@ -46,6 +46,11 @@ final class CoreRing implements Handover {
         RingHeader.create(ledger, frame.segment(), layout, WAITING, ProcessId.self());
     }
 
+    @Override
+    public Frame.Slots slots(Frame frame) {
+        return new Frame.Slots(frame.segment().address(), frame.spec().slotLayout());
+    }
+
     private static RingHeader header(Frame frame) {
         // published with the frame, if not before
         return RingHeader.attach(frame.segment(), Deadline.in(Duration.ZERO));

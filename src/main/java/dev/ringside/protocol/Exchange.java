@@ -10,6 +10,7 @@ import dev.ringside.ring.Deadline;
 import dev.ringside.ring.Watch;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 
 /** A protocol in shared memory as one process has it: the creator writes, the process that joins reads. */
 public final class Exchange implements AutoCloseable {
@@ -84,6 +85,14 @@ public final class Exchange implements AutoCloseable {
     /** Reader {@code number}, from 0; each is made once. */
     public Reader reader(int number, Watch.Peer peer) {
         return protocol.handover().reader(frame, number, peer);
+    }
+
+    /** Addresses of the payloads of all slots, whatever lies in them; none where there are no slots. */
+    public LongStream payloads() {
+        int slots = frame.spec().slots();
+        return slots == 0
+                ? LongStream.empty()
+                : LongStream.range(0, slots).map(protocol.handover().slots(frame)::payload);
     }
 
     public Progress progress() {

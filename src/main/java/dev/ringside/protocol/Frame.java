@@ -173,7 +173,7 @@ final class Frame {
     /** The slots of a frame at {@code base}. */
     record Slots(long base, long slotOffset, long slotStride, long payloadOffset, long payloadStride, int count) {
 
-        private Slots(long base, RingLayout layout) {
+        Slots(long base, RingLayout layout) {
             this(
                     base,
                     layout.slotOffset(),

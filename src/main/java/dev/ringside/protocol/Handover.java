@@ -35,6 +35,11 @@ interface Handover {
     /** Opens what either process needs beside the segment, while that can still be found by its name. */
     default void open(Frame frame) {}
 
+    /** Where its slots lie, if it has any. */
+    default Frame.Slots slots(Frame frame) {
+        return frame.slots();
+    }
+
     /** Writer {@code number}, from 0. */
     Writer writer(Frame frame, int number, Watch.Peer peer);
 

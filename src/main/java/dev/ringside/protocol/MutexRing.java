@@ -49,6 +49,7 @@ final class MutexRing implements Handover {
 
         Guard(Frame frame, Watch.Peer peer) {
             mutex = Mutex.at(frame.word(MUTEX));
+            ForeignFrameException.unlessEqual("kind of the mutex", Mutex.KIND, mutex.kind());
             this.peer = peer;
         }
 

@@ -8,6 +8,9 @@ import dev.ringside.ring.Watch;
 abstract class OverwrittenReader extends WaitingReader {
     private static final int PAGE = 4096;
 
+    /** No word is larger than that of this message. */
+    private static final long LARGEST = Long.MAX_VALUE / 2 - 1;
+
     final Frame.Slots slots;
     private final long bytes;
     private final long copy;
@@ -58,8 +61,9 @@ abstract class OverwrittenReader extends WaitingReader {
     /** Between the copy and the second look. */
     void copied() {}
 
-    /** Counts every message before {@code message} lost that was not taken. */
+    /** Counts every message before {@code message} lost that was not taken. What the words say leads ahead, whoever has written them. */
     void skipTo(long message) {
+        ForeignFrameException.unlessWithin("oldest message left", next, LARGEST, message);
         lost += message - next;
         next = message;
     }

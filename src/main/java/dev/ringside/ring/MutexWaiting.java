@@ -25,6 +25,7 @@ final class MutexWaiting implements Waiting {
     MutexWaiting(RingHeader ring, Watch.Peer peer, Side side) {
         this.peer = peer;
         mutex = Mutex.at(ring.base() + RingLayout.MUTEX_OFFSET);
+        ForeignSegmentException.unlessEqual("kind of the mutex", Mutex.KIND, mutex.kind());
         own = SharedCondition.at(ring.base() + side.ownCondition);
         other = SharedCondition.at(ring.base() + side.otherCondition);
         ownWaitWord = ring.base() + side.ownWaitWord;

@@ -14,7 +14,7 @@ public final class RingHeader {
     private final long base;
     private final RingLayout layout;
 
-    private RingHeader(long base, RingLayout layout) {
+    RingHeader(long base, RingLayout layout) {
         this.base = base;
         this.layout = layout;
     }

@@ -4,10 +4,12 @@ import dev.ringside.ledger.Ledger;
 import dev.ringside.memory.OffHeap;
 import dev.ringside.memory.UnavailableException;
 import dev.ringside.posix.Errno;
+import dev.ringside.posix.LibC;
 import dev.ringside.posix.PosixException;
 import dev.ringside.posix.SysVSemaphores;
 import dev.ringside.posix.SysVSemaphores.Step;
 import dev.ringside.posix.SysVSemaphores.Steps;
+import dev.ringside.procfs.ProcessId;
 
 /**
  * Tokens in a set of System V semaphores, held with SEM_UNDO: a process that dies with a token has it taken back by the kernel, so
@@ -41,6 +43,24 @@ final class SysVTokens implements Tokens {
 
     SysVTokens(RingHeader ring) {
         set = SysVSemaphores.at(OffHeap.getInt(ring.base() + RingLayout.SEMAPHORE_SET_OFFSET));
+        requireMadeBy(ring.creator());
+    }
+
+    /** The id stands in shared memory and may be that of anyone's set, which is not to be touched. */
+    private void requireMadeBy(ProcessId creator) {
+        try {
+            ForeignSegmentException.unlessEqual("owner of the semaphore set", LibC.geteuid(), set.creatorUid());
+            ForeignSegmentException.unlessEqual("maker of the semaphore set", creator.pid(), set.lastPid(WITNESS));
+        } catch (PosixException e) {
+            if (!isGone(e)) {
+                throw e;
+            }
+            gone = true;
+        }
+    }
+
+    private static boolean isGone(PosixException e) {
+        return e.errno() == Errno.EIDRM || e.errno() == Errno.EINVAL;
     }
 
     /** Makes the set and leaves its id in the header. */
@@ -109,7 +129,7 @@ final class SysVTokens implements Tokens {
         try {
             return set.take(steps);
         } catch (PosixException e) {
-            if (e.errno() != Errno.EIDRM && e.errno() != Errno.EINVAL) {
+            if (!isGone(e)) {
                 throw e;
             }
             gone = true;

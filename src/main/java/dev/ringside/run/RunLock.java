@@ -24,13 +24,15 @@ public final class RunLock implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
+    private final HostTurn turn;
 
-    private RunLock(Path file, FileChannel channel) {
+    private RunLock(Path file, FileChannel channel, HostTurn turn) {
         this.file = file;
         this.channel = channel;
+        this.turn = turn;
     }
 
-    /** Refuses while another run of this user has the lock, and names it. */
+    /** Refuses while another run has the lock, and names it where it is one of this user's. */
     public static RunLock take() {
         Path file = file();
         try {
@@ -43,15 +45,26 @@ public final class RunLock implements AutoCloseable {
                             "another run measures on this host (pid " + owner(file) + "); wait until it has ended");
                 }
                 if (isNamed(file)) {
+                    HostTurn turn = turn(file, channel);
                     channel.truncate(0);
                     channel.write(ByteBuffer.wrap(
                             Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
-                    return new RunLock(file, channel);
+                    return new RunLock(file, channel, turn);
                 }
                 channel.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("locking " + file + " failed: " + e, e);
+        }
+    }
+
+    private static HostTurn turn(Path file, FileChannel channel) throws IOException {
+        try {
+            return HostTurn.take();
+        } catch (RuntimeException e) {
+            Files.deleteIfExists(file);
+            channel.close();
+            throw e;
         }
     }
 
@@ -113,6 +126,7 @@ public final class RunLock implements AutoCloseable {
             return;
         }
         try {
+            turn.close();
             Files.deleteIfExists(file);
             channel.close();
         } catch (IOException e) {

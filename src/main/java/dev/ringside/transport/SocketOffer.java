@@ -23,9 +23,9 @@ final class SocketOffer implements Offer {
     private final LinkSpec spec;
     private final Preparation preparation;
 
-    /** Sets the options of a connection. */
+    /** Looks who has connected, and sets the options of the connection; false for one who is not let in. */
     interface Preparation {
-        void prepare(SocketChannel channel) throws IOException;
+        boolean prepare(SocketChannel channel) throws IOException;
     }
 
     SocketOffer(ServerSocketChannel server, Evidence address, LinkSpec spec, Preparation preparation) {
@@ -52,8 +52,11 @@ final class SocketOffer implements Offer {
                     LockSupport.parkNanos(PAUSE_NANOS);
                     continue;
                 }
+                if (!preparation.prepare(channel)) {
+                    channel.close();
+                    continue;
+                }
                 channel.configureBlocking(!spec.spins());
-                preparation.prepare(channel);
                 StreamLink link =
                         new StreamLink(channel, channel, spec, new Watch.Peer(peer.process(), SECRET_PATIENCE));
                 if (knowsTheSecret(link)) {

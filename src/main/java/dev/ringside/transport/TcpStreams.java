@@ -2,6 +2,8 @@ package dev.ringside.transport;
 
 import dev.ringside.evidence.Evidence;
 import dev.ringside.ledger.Ledger;
+import dev.ringside.posix.LibC;
+import dev.ringside.procfs.TcpPeers;
 import dev.ringside.ring.Watch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +14,10 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 
-/** TCP over loopback. Any local process may connect, so the first message must be the secret of the address. */
+/**
+ * TCP over loopback. Any local process may connect: those of other users are sent away at once, and of this user's the first message must be
+ * the secret of the address.
+ */
 final class TcpStreams implements Mechanism {
 
     @Override
@@ -26,7 +31,11 @@ final class TcpStreams implements Mechanism {
             ServerSocketChannel server = ServerSocketChannel.open();
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
             int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
-            return new SocketOffer(server, new Evidence().put("port", port), spec, TcpStreams::prepare);
+            return new SocketOffer(
+                    server,
+                    new Evidence().put("port", port),
+                    spec,
+                    channel -> isOurs(channel, port) && prepare(channel));
         } catch (IOException e) {
             throw new UncheckedIOException("listening on loopback failed: " + e.getMessage(), e);
         }
@@ -44,7 +53,15 @@ final class TcpStreams implements Mechanism {
         }
     }
 
-    private static void prepare(SocketChannel channel) throws IOException {
+    private static boolean prepare(SocketChannel channel) throws IOException {
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        return true;
+    }
+
+    /** Where the kernel does not tell whose the other end is, the secret decides. */
+    private static boolean isOurs(SocketChannel channel, int port) throws IOException {
+        InetSocketAddress other = (InetSocketAddress) channel.getRemoteAddress();
+        int own = LibC.geteuid();
+        return other != null && TcpPeers.uid(other.getPort(), port).orElse(own) == own;
     }
 }

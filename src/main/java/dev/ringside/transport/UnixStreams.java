@@ -31,8 +31,10 @@ final class UnixStreams implements Mechanism {
                 path = ledger.willMakePath(name);
                 server.bind(UnixDomainSocketAddress.of(path), 1);
             }
-            return new SocketOffer(
-                    server, new Evidence().put("path", path), spec, channel -> Files.deleteIfExists(path));
+            return new SocketOffer(server, new Evidence().put("path", path), spec, channel -> {
+                Files.deleteIfExists(path);
+                return true;
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("listening on " + name + " failed: " + e.getMessage(), e);
         }

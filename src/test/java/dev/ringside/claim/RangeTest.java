@@ -23,8 +23,20 @@ class RangeTest {
         assertThat(new Range(1, 1.5).judge(new Interval(1.2, low, high, 3))).isEqualTo(state);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0, HOLDS",
+        "0.003, -0.003, 0.009, DOES_NOT_HOLD",
+        "0.003, NaN, NaN, DOES_NOT_HOLD",
+        "0, NaN, NaN, CANNOT_BE_MEASURED"
+    })
+    void countsOneSightingAgainstNone(double mean, double low, double high, State state) {
+        assertThat(Range.none().judge(new Interval(mean, low, high, 3))).isEqualTo(state);
+    }
+
     @Test
     void saysWhereItIs() {
+        assertThat(Range.none().words()).isEqualTo("none");
         assertThat(Range.atLeast(3).words()).isEqualTo("3 or more");
         assertThat(Range.atMost(0.01).words()).isEqualTo("0.01 or less");
         assertThat(new Range(1.08, 1.17).words()).isEqualTo("1.08 to 1.17");

@@ -232,6 +232,21 @@ class RunIT {
     }
 
     @Test
+    void shouldRefuseToRunBesideTheRunOfAnotherUser() throws Exception {
+        assumeTrue(LibC.geteuid() == 0, "only root can become somebody else");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Leftovers before = Leftovers.now();
+        Command first = run(List.of(), "--rounds", "50").awaitOut("[1/");
+        Command second = run(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all"));
+
+        assertThat(second.await()).isEqualTo(69);
+        assertThat(second.err()).contains("a run of another user measures on this host");
+        first.interrupt();
+        first.await();
+        assertThat(Leftovers.now()).isEqualTo(before);
+    }
+
+    @Test
     void shouldLeaveEverythingToTheNextCommandWhenKilled() throws Exception {
         Leftovers before = Leftovers.now();
         Command command = run(List.of(), "--rounds", "50").awaitOut("[2/");

@@ -7,7 +7,6 @@ import dev.ringside.evidence.Evidence;
 import dev.ringside.ring.PeerLostException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Timeout;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class LinkContractTest {
     private static final int LINE = 64;
-    private static final int FLOW_SECONDS = 10;
 
     static Stream<Row> rows() {
         return Row.all();
@@ -54,30 +52,6 @@ class LinkContractTest {
             pair.receive(1, 0);
 
             assertThat(pair.finish()).isEqualTo(1);
-        }
-    }
-
-    /** As many as come through in {@link #FLOW_SECONDS} where other processes have the cores; the line in the log says so. */
-    @ParameterizedTest
-    @MethodSource("rows")
-    void shouldCarryAFlowWholeAndInOrder(Row row) {
-        try (LinkPair pair = LinkPair.open(row, LINE, Task.SINK)) {
-            long start = System.nanoTime();
-            long end = start + Duration.ofSeconds(FLOW_SECONDS).toNanos();
-            int sent = 0;
-            while (sent < row.messages() && (sent % LINE != 0 || System.nanoTime() < end)) {
-                pair.send(LINE, sent++);
-            }
-
-            assertThat(pair.finish()).isEqualTo(sent);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: %,d messages of %d bytes checked in %.1f s%s%n",
-                    row,
-                    sent,
-                    LINE,
-                    (System.nanoTime() - start) / 1e9,
-                    sent < row.messages() ? ", the time for them was up" : "");
         }
     }
 

@@ -2,14 +2,13 @@ package dev.ringside.transport;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringside.torture.Count;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A transport and a way in which it waits. */
 record Row(String transport, String waiting) {
     private static final int LARGEST_TESTED = 1 << 20;
-    private static final int MANY = 10_000_000;
-    private static final int SOME = 100_000;
 
     static Stream<Row> all() {
         return Catalogue.transports().stream().flatMap(transport -> transport.waitings().stream()
@@ -34,9 +33,11 @@ record Row(String transport, String waiting) {
     }
 
     /** How many messages a flow has. */
-    int messages() {
+    long messages() {
         boolean staysOutOfTheKernel = waiting.startsWith("spin") || waiting.startsWith("futex");
-        return transport.startsWith("ring") && staysOutOfTheKernel ? MANY : SOME;
+        return (transport.startsWith("ring") || transport.equals("mapped-file")) && staysOutOfTheKernel
+                ? Count.of(10_000_000L, 100_000L)
+                : Count.of(1_000_000L, 10_000L);
     }
 
     @Override

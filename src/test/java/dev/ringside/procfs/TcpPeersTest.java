@@ -1,0 +1,40 @@
+package dev.ringside.procfs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringside.posix.LibC;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import org.junit.jupiter.api.Test;
+
+class TcpPeersTest {
+    private static final String TABLE = """
+              sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
+               0: 0100007F:8C9F 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 31415 1 0000000000000000 100 0 0 10 0
+               1: 0100007F:8C9F 0100007F:D4A2 01 00000000:00000000 00:00000000 00000000     0        0 31416 1 0000000000000000 20 0 0 10 -1
+               2: 0100007F:D4A2 0100007F:8C9F 01 00000000:00000000 00:00000000 00000000 65534        0 31417 1 0000000000000000 20 0 0 10 -1
+            """;
+
+    @Test
+    void findsTheOtherEndByBothPorts() {
+        assertThat(TcpPeers.uid(TABLE, 0xD4A2, 0x8C9F)).hasValue(65534);
+        assertThat(TcpPeers.uid(TABLE, 0x8C9F, 0xD4A2)).hasValue(0);
+        assertThat(TcpPeers.uid(TABLE, 0xD4A2, 0xD4A2)).isEmpty();
+        assertThat(TcpPeers.uid("", 1, 2)).isEmpty();
+    }
+
+    @Test
+    void findsThisProcess() throws IOException {
+        try (ServerSocketChannel server = ServerSocketChannel.open()) {
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            try (SocketChannel channel = SocketChannel.open(server.getLocalAddress())) {
+                int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
+                int to = ((InetSocketAddress) server.getLocalAddress()).getPort();
+                assertThat(TcpPeers.uid(port, to)).hasValue(LibC.geteuid());
+            }
+        }
+    }
+}
