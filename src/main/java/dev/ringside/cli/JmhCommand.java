@@ -1,6 +1,7 @@
 package dev.ringside.cli;
 
 import dev.ringside.jvm.JvmFlags;
+import dev.ringside.run.JmhLink;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ final class JmhCommand implements Callable<Integer> {
         if (!all.contains("-jvmArgs")) {
             all.addAll(List.of("-jvmArgs", String.join(" ", JvmFlags.measuring())));
         }
+        JmhLink.guard();
         org.openjdk.jmh.Main.main(all.toArray(String[]::new));
     }
 }

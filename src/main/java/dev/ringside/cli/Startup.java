@@ -24,18 +24,26 @@ record Startup(Ledger ledger, Path temporary) implements AutoCloseable {
     /** A folder for the temporary files of this process and of the JVMs it starts, before the first of them is made. */
     static Startup begin() {
         Ledger ledger = Ledger.open();
+        try {
+            return new Startup(ledger, unpacked(ledger));
+        } catch (RuntimeException e) {
+            ledger.close();
+            throw e;
+        }
+    }
+
+    private static Path unpacked(Ledger ledger) {
         Path folder = ledger.willMakePath("tmp-" + Ledger.randomName());
         try {
             Files.createDirectory(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
-            ledger.close();
             throw new UncheckedIOException("making " + folder + " failed: " + e.getMessage(), e);
         }
         System.setProperty("java.io.tmpdir", folder.toString());
         System.setProperty("jna.tmpdir", folder.toString());
         Dispatcher.unpackInto(folder);
-        return new Startup(ledger, folder);
+        return folder;
     }
 
     @Override

@@ -22,6 +22,15 @@ public final class Dispatcher {
             }
             // one that is started again has it already
             Files.copy(library, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            System.load(folder.resolve(name).toString());
+        } catch (UnsatisfiedLinkError e) {
+            String said = e.getMessage()
+                    .substring(e.getMessage().lastIndexOf(':') + 1)
+                    .strip();
+            throw new UncheckedIOException(
+                    "loading " + name + " from " + folder + " failed: " + said
+                            + "; where that file system forbids programs, mount it with \"mount -o remount,exec\"",
+                    new IOException(e));
         } catch (IOException e) {
             throw new UncheckedIOException("unpacking " + name + " into " + folder + " failed: " + e.getMessage(), e);
         }

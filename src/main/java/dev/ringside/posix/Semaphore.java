@@ -63,9 +63,20 @@ public final class Semaphore implements AutoCloseable {
 
     private static Semaphore opened(String name, long sem) {
         if (sem == 0) {
-            throw new PosixException("sem_open(" + name + ")", Errno.last(), "");
+            int errno = Errno.last();
+            throw new PosixException("sem_open(" + name + ")", errno, fix(Errno.of(errno)));
         }
         return new Semaphore(name, sem);
+    }
+
+    private static String fix(Errno errno) {
+        return switch (errno) {
+            case ENOSPC -> "named semaphores lie on /dev/shm, give it room: \"mount -o remount,size=SIZE /dev/shm\"";
+            case EROFS, ENOSYS ->
+                "named semaphores lie on /dev/shm, which must be a tmpfs that can be written:"
+                        + " \"mount -t tmpfs none /dev/shm\"";
+            default -> "";
+        };
     }
 
     /** Removes the name; whoever has the semaphore open keeps it. False where no such name was left. */

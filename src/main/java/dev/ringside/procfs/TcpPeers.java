@@ -1,33 +1,36 @@
 package dev.ringside.procfs;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who is at the other end of a connection over loopback, as /proc/net/tcp and tcp6 show it. */
+/** Whose the other end of a connection over loopback is, as /proc/net/tcp and tcp6 show it. */
 public final class TcpPeers {
     private static final int LOCAL = 1;
     private static final int REMOTE = 2;
+    private static final int STATE = 3;
     private static final int UID = 7;
+
+    /** Of one that was closed the kernel no longer knows whose it was, and says 0. */
+    private static final String ESTABLISHED = "01";
 
     private TcpPeers() {}
 
-    /** The user whose socket has {@code port} and is connected to {@code to}; empty where it is gone or the kernel does not tell. */
-    public static OptionalInt uid(int port, int to) {
-        return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
-                .map(table -> Text.ifPresent(table).orElse(""))
-                .map(table -> uid(table, port, to))
-                .filter(OptionalInt::isPresent)
-                .findFirst()
-                .orElse(OptionalInt.empty());
+    /** Whether the socket that has {@code port} and is connected to {@code to} is of user {@code uid}; true too where there are no such tables. */
+    public static boolean isOf(int uid, int port, int to) {
+        String tables = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
+                .map(Text::ifPresent)
+                .flatMap(Optional::stream)
+                .reduce("", String::concat);
+        return tables.isEmpty() || isOf(tables, uid, port, to);
     }
 
-    static OptionalInt uid(String table, int port, int to) {
-        return table.lines()
-                .skip(1)
+    static boolean isOf(String tables, int uid, int port, int to) {
+        return tables.lines()
                 .map(line -> line.strip().split("\\s+"))
-                .filter(words -> words.length > UID && port(words[LOCAL]) == port && port(words[REMOTE]) == to)
-                .mapToInt(words -> Integer.parseInt(words[UID]))
-                .findFirst();
+                .filter(words -> words.length > UID && words[STATE].equals(ESTABLISHED))
+                .anyMatch(words -> port(words[LOCAL]) == port
+                        && port(words[REMOTE]) == to
+                        && words[UID].equals(Integer.toString(uid)));
     }
 
     private static int port(String address) {

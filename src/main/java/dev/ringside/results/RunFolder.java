@@ -91,13 +91,26 @@ public record RunFolder(Path path) {
 
     /** Appends a fork and has it on disk before it returns. */
     public void append(ForkRecord fork) throws IOException {
-        log().append(fork);
+        try {
+            log().append(fork);
+        } catch (IOException e) {
+            throw unwritten(forksFile(), e);
+        }
+    }
+
+    private IOException unwritten(Path file, IOException e) {
+        return new IOException(
+                "writing " + file + " failed: " + e.getMessage() + "; mend that, then " + howToGoOn(), e);
     }
 
     /** Writes {@code run.json} and {@code jmh.json}, each whole or not at all. */
     public void write(RunInfo info, List<ForkRecord> forks) throws IOException {
-        Durable.replace(jmhFile(), JmhJson.of(info, forks));
-        Durable.replace(runFile(), pretty(info));
+        try {
+            Durable.replace(jmhFile(), JmhJson.of(info, forks));
+            Durable.replace(runFile(), pretty(info));
+        } catch (IOException e) {
+            throw unwritten(runFile(), e);
+        }
     }
 
     /** Adds to what sessions of this run have spent, once for all their forks, before the first of them. */

@@ -57,6 +57,7 @@ final class JmhForkRunner implements ForkRunner {
         this.log = log;
         this.patience = patience;
         archives = new Archives(temporary);
+        JmhLink.guard();
     }
 
     @Override

@@ -58,10 +58,8 @@ final class TcpStreams implements Mechanism {
         return true;
     }
 
-    /** Where the kernel does not tell whose the other end is, the secret decides. */
     private static boolean isOurs(SocketChannel channel, int port) throws IOException {
         InetSocketAddress other = (InetSocketAddress) channel.getRemoteAddress();
-        int own = LibC.geteuid();
-        return other != null && TcpPeers.uid(other.getPort(), port).orElse(own) == own;
+        return other != null && TcpPeers.isOf(LibC.geteuid(), other.getPort(), port);
     }
 }

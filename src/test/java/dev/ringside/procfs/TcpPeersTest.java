@@ -20,10 +20,18 @@ class TcpPeersTest {
 
     @Test
     void findsTheOtherEndByBothPorts() {
-        assertThat(TcpPeers.uid(TABLE, 0xD4A2, 0x8C9F)).hasValue(65534);
-        assertThat(TcpPeers.uid(TABLE, 0x8C9F, 0xD4A2)).hasValue(0);
-        assertThat(TcpPeers.uid(TABLE, 0xD4A2, 0xD4A2)).isEmpty();
-        assertThat(TcpPeers.uid("", 1, 2)).isEmpty();
+        assertThat(TcpPeers.isOf(TABLE, 65534, 0xD4A2, 0x8C9F)).isTrue();
+        assertThat(TcpPeers.isOf(TABLE, 0, 0xD4A2, 0x8C9F)).isFalse();
+        assertThat(TcpPeers.isOf(TABLE, 0, 0x8C9F, 0xD4A2)).isTrue();
+        assertThat(TcpPeers.isOf(TABLE, 0, 0xD4A2, 0xD4A2)).isFalse();
+    }
+
+    @Test
+    void takesNobodyWhoHasHungUpForRoot() {
+        String closed = TABLE.replace(
+                " 01 00000000:00000000 00:00000000 00000000 65534", " 05 00000000:00000000 00:00000000 00000000     0");
+
+        assertThat(TcpPeers.isOf(closed, 0, 0xD4A2, 0x8C9F)).isFalse();
     }
 
     @Test
@@ -33,7 +41,8 @@ class TcpPeersTest {
             try (SocketChannel channel = SocketChannel.open(server.getLocalAddress())) {
                 int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
                 int to = ((InetSocketAddress) server.getLocalAddress()).getPort();
-                assertThat(TcpPeers.uid(port, to)).hasValue(LibC.geteuid());
+                assertThat(TcpPeers.isOf(LibC.geteuid(), port, to)).isTrue();
+                assertThat(TcpPeers.isOf(LibC.geteuid() + 1, port, to)).isFalse();
             }
         }
     }

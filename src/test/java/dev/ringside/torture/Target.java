@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** What there is to be found on a host, and what somebody else may try with it. */
 enum Target {
-    /** Keys and ids stand in a table that everyone may read. */
+    /** Keys and ids stand in a table that everyone may read, and to ask for the id of a key takes no permission. */
     SEGMENT {
         @Override
         List<String> names() {
@@ -34,7 +34,6 @@ enum Target {
         @Override
         Map<String, Attempt> attempts() {
             return Map.of(
-                    "found by key", row -> refusedBy(SysVShm.find(key(row)) == -1),
                     "attached", row -> SysVShm.attach(id(row), 0, 0),
                     "read", row -> SysVShm.stat(id(row)),
                     "removed", row -> SysVShm.remove(id(row)));
@@ -50,7 +49,6 @@ enum Target {
         @Override
         Map<String, Attempt> attempts() {
             return Map.of(
-                    "found by key", row -> refusedBy(SysVSemaphores.find(key(row)) == -1),
                     "read", row -> SysVSemaphores.at(id(row)).value(0),
                     "raised", row -> SysVSemaphores.at(id(row)).take(RAISE),
                     "removed", row -> SysVSemaphores.at(id(row)).remove());
@@ -66,7 +64,6 @@ enum Target {
         @Override
         Map<String, Attempt> attempts() {
             return Map.of(
-                    "found by key", row -> refusedBy(SysVQueue.find(key(row)) == -1),
                     "read", row -> SysVQueue.stat(id(row)),
                     "removed", row -> refusedBy(!SysVQueue.remove(id(row))));
         }
@@ -240,10 +237,6 @@ enum Target {
 
     private static String semaphore(String path) {
         return "/" + path.substring("/dev/shm/sem.".length());
-    }
-
-    private static int key(String row) {
-        return Integer.parseInt(row.split("\\s+")[0]);
     }
 
     private static int id(String row) {
