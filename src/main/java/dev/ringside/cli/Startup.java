@@ -15,10 +15,15 @@ record Startup(Ledger ledger, Path temporary) implements AutoCloseable {
     /** Removes what dead runs left, and says so. */
     static Startup sweep() {
         Startup startup = begin();
-        for (String removed : Sweeper.sweep(System.err::println)) {
-            System.err.println("removed what a dead run left behind: " + removed);
+        try {
+            for (String removed : Sweeper.sweep(System.err::println)) {
+                System.err.println("removed what a dead run left behind: " + removed);
+            }
+            return startup;
+        } catch (RuntimeException e) {
+            startup.close();
+            throw e;
         }
-        return startup;
     }
 
     /** A folder for the temporary files of this process and of the JVMs it starts, before the first of them is made. */

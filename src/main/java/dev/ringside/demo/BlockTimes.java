@@ -1,5 +1,6 @@
 package dev.ringside.demo;
 
+import dev.ringside.posix.Stops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ final class BlockTimes {
 
     BlockTimes(String verb) {
         this.verb = verb;
+        Stops.count();
     }
 
     /** Prints the line of one block; {@code who} is empty or names the thread. */
@@ -29,11 +31,13 @@ final class BlockTimes {
         double seconds = Math.max(1, end - start) / 1e9;
         String totals = String.format(
                 Locale.ROOT,
-                "%d blocks, %d bytes in %.3f s, %.2f GB/s",
+                "%d blocks, %d bytes in %.3f s, %s",
                 nanos.size(),
                 bytes,
                 seconds,
-                bytes / seconds / 1e9);
+                Stops.seen() > 0
+                        ? "in which this process was stopped and went on: no measurement"
+                        : String.format(Locale.ROOT, "%.2f GB/s", bytes / seconds / 1e9));
         if (nanos.isEmpty()) {
             return totals;
         }

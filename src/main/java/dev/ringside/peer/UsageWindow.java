@@ -4,6 +4,9 @@ import dev.ringside.evidence.Evidence;
 import dev.ringside.posix.CpuClock;
 import dev.ringside.posix.PerfEvent;
 import dev.ringside.procfs.ProcessCounts;
+import dev.ringside.procfs.ProcessId;
+import dev.ringside.ring.PeerLostException;
+import java.util.function.Supplier;
 
 /**
  * What both processes use from {@link #open} to {@link #end}. One of the two looks at both, at the edges and outside of what is timed, so
@@ -33,7 +36,20 @@ public final class UsageWindow implements AutoCloseable {
     }
 
     static UsageWindow open(long producerPid, long consumerPid) {
-        return new UsageWindow(PerfEvent.Counter.DATA_TLB_LOAD_MISSES, producerPid, consumerPid);
+        return orLost(
+                consumerPid, () -> new UsageWindow(PerfEvent.Counter.DATA_TLB_LOAD_MISSES, producerPid, consumerPid));
+    }
+
+    /** A process that dies while it is looked at would else be reported as a call that failed. */
+    private static <T> T orLost(long consumerPid, Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (RuntimeException e) {
+            if (ProcessId.of(consumerPid).isPresent()) {
+                throw e;
+            }
+            throw new PeerLostException("the consumer process (pid " + consumerPid + ") has ended");
+        }
     }
 
     /** As {@link #end(long, long, MetricSink)}, where both sides have done the same {@code operations}. */
@@ -47,6 +63,10 @@ public final class UsageWindow implements AutoCloseable {
      * consumed.
      */
     public Evidence end(long produced, long consumed, MetricSink sink) {
+        return orLost(consumerPid, () -> lookAgain(produced, consumed, sink));
+    }
+
+    private Evidence lookAgain(long produced, long consumed, MetricSink sink) {
         long producerNanos = CpuClock.nanos(producerPid);
         long consumerNanos = CpuClock.nanos(consumerPid);
         misses.report(produced, consumed, sink);

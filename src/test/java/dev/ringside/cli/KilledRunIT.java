@@ -7,6 +7,8 @@ import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
 import dev.ringside.results.RunFolder;
 import dev.ringside.results.RunInfo;
+import dev.ringside.torture.Count;
+import dev.ringside.torture.Torture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that are killed at any moment and go on: the cells, the rounds and the order of a run that nobody disturbed. */
+@Torture
 class KilledRunIT {
-    private static final int KILLS = 20;
+    private static final int KILLS = Count.of(20, 6);
 
     /** So few forks that no class archive is made for them: kills shall meet forks, and not what comes before. */
     private static final int ROUNDS = 2;

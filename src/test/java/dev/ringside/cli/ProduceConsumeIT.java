@@ -174,6 +174,22 @@ class ProduceConsumeIT {
     }
 
     @Test
+    void shouldGiveNoRateOfASideThatWasStopped() throws Exception {
+        Command consumer = Command.start("consume").awaitOut("waiting for");
+        Command producer = Command.start("produce", "--slot-size", "1MB", "--items", "20000")
+                .awaitOut("block    20");
+        producer.signal("STOP");
+        Thread.sleep(300);
+        producer.signal("CONT");
+
+        assertThat(producer.await()).as(producer.err()).isZero();
+        assertThat(consumer.await()).as(consumer.err()).isZero();
+        assertThat(producer.out())
+                .contains("was stopped and went on: no measurement")
+                .doesNotContain("GB/s");
+    }
+
+    @Test
     void shouldRemoveAnUnfinishedOutputOfAKilledConsumer() throws Exception {
         Path input = folder.resolve("input");
         Path output = folder.resolve("output with spaces");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(3600)
 class KilledWriterIT {
     /** Of each of three protocols: a thousand in all. */
-    private static final int KILLS_IN_THE_MIDDLE = Count.of(334, 4);
+    private static final int KILLS_IN_THE_MIDDLE = Count.of(334, 3);
 
     /** A kill may come between two messages; it is worth nothing, and another is tried. */
     private static final int MOST_TRIES = 4 * KILLS_IN_THE_MIDDLE + 20;

@@ -1,10 +1,12 @@
 package dev.ringside.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringside.posix.CpuClock;
 import dev.ringside.posix.PerfEvent;
 import dev.ringside.procfs.ProcessCounts;
+import dev.ringside.ring.PeerLostException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -123,5 +125,15 @@ class UsageWindowTest {
 
     private static ProcessUse use(long pid) {
         return new ProcessUse(CpuClock.nanos(pid), ProcessCounts.of(pid));
+    }
+
+    @Test
+    void shouldSayThatAProcessHasEnded() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+
+        assertThatThrownBy(() -> UsageWindow.open(gone.pid()))
+                .isInstanceOf(PeerLostException.class)
+                .hasMessage("the consumer process (pid " + gone.pid() + ") has ended");
     }
 }

@@ -11,6 +11,7 @@ import dev.ringside.ring.PeerLostException;
 import dev.ringside.ring.Watch;
 import dev.ringside.torture.Corruption;
 import dev.ringside.torture.Count;
+import dev.ringside.torture.Pristine;
 import dev.ringside.torture.Seed;
 import dev.ringside.torture.Torture;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(1800)
 class CorruptFrameTest {
     private static final int ATTACHES = Count.of(100_000, 5_000);
-    private static final int USES = Count.of(500, 12);
+    private static final int USES = Count.of(500, 6);
     private static final int CAPACITY = 4096;
     private static final int HEADER = 128;
     private static final List<Integer> FIELDS = List.of(0, 8, 12, 16, 20, 24, 28, 32, 40);
@@ -39,10 +40,10 @@ class CorruptFrameTest {
         Random random = new Random(Seed.printed("corrupt headers of " + protocol));
         try (LocalExchange made = new LocalExchange(protocol, spec)) {
             long base = base(made, protocol, spec);
-            byte[] pristine = bytes(base, HEADER);
+            Pristine pristine = Pristine.of(base, HEADER);
             int refused = 0;
             for (int i = 0; i < ATTACHES; i++) {
-                restore(base, pristine);
+                pristine.restore();
                 Corruption.any(random).befall(base, HEADER, FIELDS, random);
                 try {
                     Frame frame = Frame.attach(made.frame().segment(), protocol, spec, Deadline.in(Duration.ZERO));
@@ -121,19 +122,5 @@ class CorruptFrameTest {
 
     private static long base(LocalExchange made, Protocol protocol, ProtocolSpec spec) {
         return made.frame().segment().address() + protocol.handover().frameOffset(spec);
-    }
-
-    private static byte[] bytes(long address, int count) {
-        byte[] bytes = new byte[count];
-        for (int i = 0; i < count; i++) {
-            bytes[i] = OffHeap.getByte(address + i);
-        }
-        return bytes;
-    }
-
-    private static void restore(long address, byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            OffHeap.putByte(address + i, bytes[i]);
-        }
     }
 }

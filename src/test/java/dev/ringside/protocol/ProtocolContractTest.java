@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ringside.evidence.Evidence;
 import dev.ringside.ring.PeerLostException;
+import dev.ringside.torture.Count;
+import dev.ringside.torture.Torture;
 import java.time.Duration;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Timeout;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every protocol owes, with the other side in a process of its own. */
+@Torture
 @Timeout(120)
 class ProtocolContractTest {
     private static final int FULL = Letter.LENGTHS[Letter.LENGTHS.length - 1];
@@ -25,7 +28,7 @@ class ProtocolContractTest {
 
     /** How many messages a test can pass in a second or two. */
     static long many(Protocol protocol) {
-        return protocol == Protocol.MUTEX ? 300_000 : 10_000_000;
+        return protocol == Protocol.MUTEX ? Count.of(300_000L, 30_000L) : Count.of(10_000_000L, 1_000_000L);
     }
 
     /** Writes one message at a time, so that nobody loses any. */

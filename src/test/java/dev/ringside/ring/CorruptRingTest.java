@@ -8,6 +8,7 @@ import dev.ringside.posix.PosixException;
 import dev.ringside.procfs.ProcessId;
 import dev.ringside.torture.Corruption;
 import dev.ringside.torture.Count;
+import dev.ringside.torture.Pristine;
 import dev.ringside.torture.Seed;
 import dev.ringside.torture.Torture;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(1800)
 class CorruptRingTest {
     private static final int ATTACHES = Count.of(100_000, 20_000);
-    private static final int USES = Count.of(500, 12);
+    private static final int USES = Count.of(500, 6);
 
     private static final RingLayout LAYOUT = RingLayout.of(5, 4096);
     private static final int HEADER = 128;
@@ -50,11 +51,11 @@ class CorruptRingTest {
     @Test
     void shouldRefuseWhatIsNoRingOfThisSegment() {
         segment.publish(LAYOUT, WaitStrategy.FUTEX);
-        byte[] pristine = bytes(HEADER);
+        Pristine pristine = Pristine.of(segment.address(), HEADER);
         Random random = new Random(Seed.printed("corrupt headers of rings"));
         int refused = 0;
         for (int i = 0; i < ATTACHES; i++) {
-            restore(pristine);
+            pristine.restore();
             Corruption.any(random).befall(segment.address(), HEADER, FIELDS, random);
             try {
                 RingHeader header = attach();
@@ -86,10 +87,10 @@ class CorruptRingTest {
                         }))
                 .toList();
         segment.publish(LAYOUT, wait);
-        byte[] pristine = bytes(end);
+        Pristine pristine = Pristine.of(segment.address(), end);
         Random random = new Random(Seed.printed("corrupt words of a ring that waits by " + wait));
         for (int i = 0; i < USES; i++) {
-            restore(pristine);
+            pristine.restore();
             int from = HEADER;
             Corruption.any(random)
                     .befall(
@@ -136,20 +137,6 @@ class CorruptRingTest {
             }
         } catch (ForeignSegmentException | TornBlockException | PeerLostException | PosixException e) {
             assertThat(e.getMessage()).isNotBlank();
-        }
-    }
-
-    private byte[] bytes(int count) {
-        byte[] bytes = new byte[count];
-        for (int i = 0; i < count; i++) {
-            bytes[i] = OffHeap.getByte(segment.address() + i);
-        }
-        return bytes;
-    }
-
-    private void restore(byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            OffHeap.putByte(segment.address() + i, bytes[i]);
         }
     }
 }

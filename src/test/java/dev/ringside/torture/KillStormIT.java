@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Torture
 @Timeout(7200)
 class KillStormIT {
-    private static final int KILLS_OF_RUNS = Count.of(800, 20);
-    private static final int KILLS_OF_DUETS = Count.of(100, 3);
-    private static final int KILLS_BY_HAND = Count.of(100, 6);
+    private static final int KILLS_OF_RUNS = Count.of(800, 12);
+    private static final int KILLS_OF_DUETS = Count.of(100, 2);
+    private static final int KILLS_BY_HAND = Count.of(100, 4);
 
     private static final String PROFILE = """
             {
@@ -107,7 +107,7 @@ class KillStormIT {
                     "--head",
                     jar,
                     "--budget",
-                    "1m",
+                    "20s",
                     "--profile",
                     profile.toString(),
                     "--results",

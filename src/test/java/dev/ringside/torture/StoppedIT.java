@@ -52,7 +52,7 @@ class StoppedIT {
                         Arguments.of("peer", RING.formatted("FUTEX")),
                         Arguments.of("fork", LINK.formatted("ring", "futex")),
                         Arguments.of("fork", LINK.formatted("sysv-queue", "block")))
-                .limit(Count.of(Long.MAX_VALUE, 3));
+                .limit(Count.of(Long.MAX_VALUE, 2));
     }
 
     @ParameterizedTest(name = "{0} of {1}")

@@ -28,6 +28,7 @@ final class Storm {
     private final Map<String, Integer> kills = new TreeMap<>();
     private final List<String> complaints = new ArrayList<>();
     private long slowestNanos;
+    private String slowest = "none";
 
     Storm(long seed, int longestPauseMillis) {
         random = new Random(seed);
@@ -49,7 +50,8 @@ final class Storm {
     @Override
     public String toString() {
         return count() + " kills " + kills + ", the last of those concerned was gone after at most "
-                + Duration.ofNanos(slowestNanos).toMillis() + " ms, " + complaints.size() + " complaints";
+                + Duration.ofNanos(slowestNanos).toMillis() + " ms (" + slowest + "), " + complaints.size()
+                + " complaints";
     }
 
     /** Follows one command to its end, or until it is the victim itself; at most {@code most} kills in all. */
@@ -58,9 +60,10 @@ final class Storm {
         while (lives && count() < most && !command.waitFor(random.nextInt(longestPauseMillis), TimeUnit.MILLISECONDS)) {
             Tree tree = Tree.of(command.toHandle(), forkDepth);
             Tree.Node hit = tree.victim(random).orElse(null);
+            List<Tree.Node> doomed = hit == null ? List.of() : tree.doomed(hit);
             if (hit != null && kill(hit.process())) {
                 kills.merge(tree.role(hit), 1, Integer::sum);
-                requireGone(tree.role(hit), tree.doomed(hit));
+                requireGone(tree.role(hit), doomed);
                 lives = hit.depth() > 0;
             }
         }
@@ -90,7 +93,11 @@ final class Storm {
             }
             Thread.sleep(2);
         }
-        slowestNanos = Math.max(slowestNanos, System.nanoTime() - killed);
+        long nanos = System.nanoTime() - killed;
+        if (nanos > slowestNanos) {
+            slowestNanos = nanos;
+            slowest = role;
+        }
     }
 
     private static List<String> living(List<Tree.Node> nodes) {

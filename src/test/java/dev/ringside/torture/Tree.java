@@ -9,6 +9,7 @@ import java.util.Random;
 /** A command and what it has started, at one moment; depth 0 is the command, and at {@code forkDepth} are those who measure. */
 record Tree(List<Node> nodes, int forkDepth) {
     private static final int DEEPEST = 8;
+    private static final String JMH_FORK = "org.openjdk.jmh.runner.ForkedMain";
 
     /** A process, and the one at the depth of the forks that it belongs to: itself, one above it, or none. */
     record Node(ProcessHandle process, Optional<ProcessId> id, int depth, ProcessHandle fork) {
@@ -41,12 +42,18 @@ record Tree(List<Node> nodes, int forkDepth) {
         return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(random.nextInt(candidates.size())));
     }
 
-    /** Who has to end because {@code hit} is gone: the fork that it belongs to with all below, or everything below it. */
+    /** Who has to end because {@code hit} is gone: the fork of JMH that it belongs to with all below, or everything below it. */
     List<Node> doomed(Node hit) {
+        boolean measures = hit.fork() != null
+                && hit.fork()
+                        .info()
+                        .commandLine()
+                        .filter(line -> line.contains(JMH_FORK))
+                        .isPresent();
         return nodes.stream()
-                .filter(node -> hit.fork() == null
-                        ? node.depth() > hit.depth() && isBelow(node.process(), hit.process())
-                        : hit.fork().equals(node.fork()))
+                .filter(node -> measures
+                        ? hit.fork().equals(node.fork())
+                        : node.depth() > hit.depth() && isBelow(node.process(), hit.process()))
                 .toList();
     }
 
