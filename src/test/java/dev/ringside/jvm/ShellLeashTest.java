@@ -2,6 +2,7 @@ package dev.ringside.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringside.procfs.ProcessId;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,22 @@ class ShellLeashTest {
         assertThat(shell.waitFor(2, TimeUnit.SECONDS)).isTrue();
         assertThat(shell.exitValue()).isEqualTo(128 + 9);
         assertThat(program.get().isAlive()).isFalse();
+    }
+
+    @Test
+    void leavesNoProgramToAParentWhoseShellWasKilled() throws Exception {
+        Process shell = start("echo $$; exec sleep 100");
+        BufferedReader out = new BufferedReader(new InputStreamReader(shell.getInputStream(), StandardCharsets.UTF_8));
+        ProcessId program = ProcessId.of(Long.parseLong(out.readLine())).orElseThrow();
+
+        shell.destroyForcibly().waitFor();
+        shell.destroyForcibly();
+
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        while (program.isAlive() && System.nanoTime() < end) {
+            Thread.sleep(5);
+        }
+        assertThat(program.isAlive()).isFalse();
     }
 
     private static Process start(String program) throws Exception {

@@ -14,6 +14,15 @@ record Tree(List<Node> nodes, int forkDepth) {
     /** A process, and the one at the depth of the forks that it belongs to: itself, one above it, or none. */
     record Node(ProcessHandle process, Optional<ProcessId> id, int depth, ProcessHandle fork) {
 
+        /** The half of a leash that watches: without it nobody would see its other half die, which is two deaths and not one. */
+        boolean isLeash() {
+            return process.info()
+                            .commandLine()
+                            .filter(line -> line.contains("exec 3<&0"))
+                            .isPresent()
+                    && process.children().findAny().isEmpty();
+        }
+
         /** Not as a process handle has it, to which what nobody has waited for yet is alive. */
         boolean isAlive() {
             return id.filter(ProcessId::isAlive).isPresent();
@@ -37,8 +46,9 @@ record Tree(List<Node> nodes, int forkDepth) {
     /** One to be hit, if there is one: seldom one above the forks, since that costs a whole run. */
     Optional<Node> victim(Random random) {
         boolean above = random.nextInt(15) == 0;
-        List<Node> candidates =
-                nodes.stream().filter(node -> above == node.depth() < forkDepth).toList();
+        List<Node> candidates = nodes.stream()
+                .filter(node -> above == node.depth() < forkDepth && !node.isLeash())
+                .toList();
         return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(random.nextInt(candidates.size())));
     }
 
