@@ -3,6 +3,7 @@ package dev.ringside.bench;
 import dev.ringside.evidence.Evidence;
 import dev.ringside.evidence.Phases;
 import dev.ringside.memory.UnavailableException;
+import dev.ringside.posix.ParentDeath;
 import dev.ringside.posix.Stops;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,9 @@ import java.util.Map;
 final class ForkReport {
     private static final String FILE = System.getProperty("ringside.evidence");
 
+    /** JMH's fork does not see its host die before it has a result to tell. */
+    private static final long HOST = Long.getLong("ringside.host", 0);
+
     private final Map<String, List<Double>> samples = new LinkedHashMap<>();
     private final Evidence evidence = new Evidence();
     private String invalid;
@@ -27,6 +31,9 @@ final class ForkReport {
     /** Made with the benchmark's state, when JMH has come so far: what the JVM and JMH took is over. */
     ForkReport() {
         Stops.count();
+        if (HOST != 0) {
+            ParentDeath.kills(HOST);
+        }
         Phases.end(evidence, "producerStart");
     }
 

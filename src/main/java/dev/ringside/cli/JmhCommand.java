@@ -39,7 +39,9 @@ final class JmhCommand implements Callable<Integer> {
     private void runJmh() throws IOException {
         List<String> all = new ArrayList<>(arguments);
         if (!all.contains("-jvmArgs")) {
-            all.addAll(List.of("-jvmArgs", String.join(" ", JvmFlags.measuring())));
+            List<String> flags = new ArrayList<>(JvmFlags.measuring());
+            flags.add("-Dringside.host=" + ProcessHandle.current().pid());
+            all.addAll(List.of("-jvmArgs", String.join(" ", flags)));
         }
         JmhLink.guard();
         org.openjdk.jmh.Main.main(all.toArray(String[]::new));

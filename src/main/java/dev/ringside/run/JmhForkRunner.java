@@ -41,6 +41,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs a fork through JMH, which starts the producer JVM; reads the file that the fork leaves. */
 final class JmhForkRunner implements ForkRunner {
     static final String EVIDENCE = "ringside.evidence";
+
+    /** The pid of the process with which a fork ends. */
+    private static final String HOST =
+            "-Dringside.host=" + ProcessHandle.current().pid();
+
     private static final double SECOND = 1e9;
 
     private static final TargetJvm OWN = TargetJvm.own();
@@ -193,6 +198,7 @@ final class JmhForkRunner implements ForkRunner {
         List<String> jvmArgs = new ArrayList<>(JvmFlags.measuring(jvm(planned).feature()));
         jvmArgs.addAll(flags);
         jvmArgs.add("-D" + EVIDENCE + "=" + evidenceFile);
+        jvmArgs.add(HOST);
         boolean warms = !planned.warmup().isZero();
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(planned.cell().benchmark()) + "$")

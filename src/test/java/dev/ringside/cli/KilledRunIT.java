@@ -2,6 +2,7 @@ package dev.ringside.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringside.procfs.ProcessId;
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellState;
 import dev.ringside.results.ForkRecord;
@@ -12,6 +13,7 @@ import dev.ringside.torture.Torture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -116,6 +118,41 @@ class KilledRunIT {
             whole++;
         }
         System.out.println(killed + " kills in " + whole + " runs");
+    }
+
+    @Test
+    void shouldEndItsForksInTheMiddleOfALongIteration() throws Exception {
+        Path longer = Files.writeString(
+                folder.resolve("long.json"),
+                PROFILE.replace("\"measurementMillis\": 50", "\"measurementMillis\": 30000"));
+        Command command =
+                start("--profile", longer.toString(), "--results", results().toString());
+        ProcessId fork = longLived(command);
+        command.kill();
+        command.await();
+
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        while (fork.isAlive() && System.nanoTime() < end) {
+            Thread.sleep(10);
+        }
+        assertThat(fork.isAlive()).isFalse();
+        assertThat(Command.start("clean").await()).isZero();
+    }
+
+    /** A fork that has come to its long iteration: those of canaries are over by then. */
+    private static ProcessId longLived(Command command) throws InterruptedException {
+        while (!command.endsWithin(100, TimeUnit.MILLISECONDS)) {
+            for (ProcessHandle child : command.descendants()) {
+                boolean old = child.info()
+                        .startInstant()
+                        .filter(start -> start.isBefore(Instant.now().minusSeconds(5)))
+                        .isPresent();
+                if (old && child.children().findAny().isPresent()) {
+                    return ProcessId.of(child.pid()).orElseThrow();
+                }
+            }
+        }
+        throw new AssertionError("ended before it had measured for long: " + command.err());
     }
 
     /** The command, with its forks or leaving them to find out for themselves; false where it was complete before. */

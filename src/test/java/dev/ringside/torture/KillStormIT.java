@@ -32,6 +32,10 @@ class KillStormIT {
                   "params": { "transport": ["*"], "waiting": ["*"], "messageSize": ["100"] }
                 },
                 {
+                  "benchmark": "LinkThroughput", "warmupMillis": 2000, "measurementMillis": 6000,
+                  "params": { "transport": ["ring", "pipe", "tcp"], "waiting": ["*"], "messageSize": ["1024"] }
+                },
+                {
                   "benchmark": "Protocol", "warmupMillis": 50, "measurementMillis": 100,
                   "params": { "protocol": ["*"], "slotSize": ["1024"] }
                 },
