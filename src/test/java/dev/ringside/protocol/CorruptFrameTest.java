@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(1800)
 class CorruptFrameTest {
     private static final int ATTACHES = Count.of(100_000, 5_000);
-    private static final int USES = Count.of(500, 6);
+    private static final int USES = Count.of(200, 6);
     private static final int CAPACITY = 4096;
     private static final int HEADER = 128;
     private static final List<Integer> FIELDS = List.of(0, 8, 12, 16, 20, 24, 28, 32, 40);

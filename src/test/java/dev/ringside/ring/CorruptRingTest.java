@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(1800)
 class CorruptRingTest {
     private static final int ATTACHES = Count.of(100_000, 20_000);
-    private static final int USES = Count.of(500, 6);
+    private static final int USES = Count.of(200, 6);
 
     private static final RingLayout LAYOUT = RingLayout.of(5, 4096);
     private static final int HEADER = 128;

@@ -67,7 +67,9 @@ final class Storm {
                 lives = hit.depth() > 0;
             }
         }
-        if (lives) {
+        if (lives && count() >= most) {
+            command.destroyForcibly().waitFor(); // what is left of it would show nothing new
+        } else if (lives) {
             requireEnd(command);
         }
         Ringside.clean();
