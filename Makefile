@@ -32,7 +32,7 @@ torture: ## the full counts of what test does a share of: kills, floods, corrupt
 stress: build ## let jcstress look for orders of memory in which the ring's publish and take go wrong (TIME=quick|default|tough)
 	$(MVN) -Pstress dependency:build-classpath
 	rm -rf target/stress && mkdir -p target/stress
-	javac -d target/stress -cp target/classes:$$(cat target/stress.classpath) $$(find src/jcstress/java -name '*.java')
+	javac -processor org.openjdk.jcstress.infra.processors.JCStressTestProcessor -d target/stress -cp target/classes:$$(cat target/stress.classpath) $$(find src/jcstress/java -name '*.java')
 	cd target/stress && java -cp .:../classes:$$(cat ../stress.classpath) org.openjdk.jcstress.Main -m $(TIME) -r report
 
 plot: build ## draw the charts of RUN=results/... again

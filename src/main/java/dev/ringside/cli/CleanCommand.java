@@ -17,7 +17,7 @@ final class CleanCommand implements Callable<Integer> {
     public Integer call() {
         List<String> left = new ArrayList<>();
         List<String> removed = new ArrayList<>();
-        Startup startup = Startup.begin();
+        Startup startup = Startup.begin().closingOnSignal();
         try {
             removed.addAll(Sweeper.sweep(left::add));
         } finally {

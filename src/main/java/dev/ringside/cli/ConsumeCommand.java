@@ -44,7 +44,7 @@ final class ConsumeCommand implements Callable<Integer> {
         }
         Consumer consumer = UsageException.checked(
                 () -> new Consumer(name, threads, memory.request(), output, Duration.ofSeconds(timeout)));
-        Startup startup = Startup.sweep();
+        Startup startup = Startup.sweep().closingOnSignal();
         try {
             consumer.run();
         } finally {

@@ -22,7 +22,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Startup startup = Startup.sweep();
+        Startup startup = Startup.sweep().closingOnSignal();
         try {
             return examine();
         } finally {

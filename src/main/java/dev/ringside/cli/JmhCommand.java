@@ -27,7 +27,7 @@ final class JmhCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunCommand.requireOwnFlags();
-        Startup startup = Startup.sweep();
+        Startup startup = Startup.sweep().closingOnSignal();
         try {
             runJmh();
         } finally {

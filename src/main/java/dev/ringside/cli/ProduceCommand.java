@@ -76,7 +76,7 @@ final class ProduceCommand implements Callable<Integer> {
         if (input != null && !(Files.isRegularFile(input) && Files.isReadable(input))) {
             throw new UsageException("--input " + input + " cannot be read; give the path of a regular file");
         }
-        Startup startup = Startup.sweep();
+        Startup startup = Startup.sweep().closingOnSignal();
         try (Source source = input == null ? new Source.Patterned(items) : new Source.Input(input)) {
             UsageException.checked(() ->
                             new Producer(name, layout, waiting, backing, flags, source, Duration.ofSeconds(timeout)))

@@ -37,6 +37,12 @@ record Startup(Ledger ledger, Path temporary) implements AutoCloseable {
         }
     }
 
+    /** For a command that does nothing else when it is ended by a signal. */
+    Startup closingOnSignal() {
+        Runtime.getRuntime().addShutdownHook(new Thread(ledger::close, "startup"));
+        return this;
+    }
+
     private static Path unpacked(Ledger ledger) {
         Path folder = ledger.willMakePath("tmp-" + Ledger.randomName());
         try {

@@ -10,9 +10,12 @@ import dev.ringside.results.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class HardshipsIT {
               "sweeps": [
                 {
                   "benchmark": "RoundTrip", "warmupMillis": 20, "measurementMillis": 50,
-                  "params": { "transport": ["sysv-queue", "pipe"], "waiting": ["block"], "messageSize": ["1000"] }
+                  "params": { "transport": ["sysv-queue", "posix-queue", "pipe"], "waiting": ["block"], "messageSize": ["1000"] }
                 }
               ]
             }
@@ -104,6 +107,23 @@ class HardshipsIT {
         assertThat(queue.reason()).contains("msgmni");
         assertThat(outcome("pipe").state()).isEqualTo(CellState.MEASURED);
         assertThat(command.out()).endsWith("left:\n");
+    }
+
+    /** Root is above this limit. */
+    @Test
+    void shouldMeasureTheRestWhereAnOrdinaryUserCanHaveNoPosixQueue() throws IOException {
+        Set<PosixFilePermission> all = PosixFilePermissions.fromString("rwxrwxrwx");
+        Files.setPosixFilePermissions(folder, all);
+        Files.setPosixFilePermissions(Files.createDirectory(folder.resolve("results")), all);
+        List<String> around = new ArrayList<>(Hardship.sysctl("fs/mqueue/queues_max", "0"));
+        around.addAll(Hardship.NOBODY);
+        Command command = run(around);
+
+        assertThat(command.await()).as(command.out() + command.err()).isZero();
+        CellOutcome queue = outcome("posix-queue");
+        assertThat(queue.state()).isEqualTo(CellState.UNAVAILABLE);
+        assertThat(queue.reason()).contains("queues_max");
+        assertThat(outcome("pipe").state()).isEqualTo(CellState.MEASURED);
     }
 
     private Command run(List<String> around) throws IOException {
