@@ -20,9 +20,6 @@ import java.util.Map;
 final class ForkReport {
     private static final String FILE = System.getProperty("ringside.evidence");
 
-    /** JMH's fork does not see its host die before it has a result to tell. */
-    private static final long HOST = Long.getLong("ringside.host", 0);
-
     private final Map<String, List<Double>> samples = new LinkedHashMap<>();
     private final Evidence evidence = new Evidence();
     private String invalid;
@@ -31,9 +28,8 @@ final class ForkReport {
     /** Made with the benchmark's state, when JMH has come so far: what the JVM and JMH took is over. */
     ForkReport() {
         Stops.count();
-        if (HOST != 0) {
-            ParentDeath.kills(HOST);
-        }
+        // JMH's fork does not see its host die before it has a result to tell
+        ParentDeath.heed();
         Phases.end(evidence, "producerStart");
     }
 

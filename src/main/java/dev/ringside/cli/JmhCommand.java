@@ -1,6 +1,7 @@
 package dev.ringside.cli;
 
 import dev.ringside.jvm.JvmFlags;
+import dev.ringside.posix.ParentDeath;
 import dev.ringside.run.JmhLink;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class JmhCommand implements Callable<Integer> {
         List<String> all = new ArrayList<>(arguments);
         if (!all.contains("-jvmArgs")) {
             List<String> flags = new ArrayList<>(JvmFlags.measuring());
-            flags.add("-Dringside.host=" + ProcessHandle.current().pid());
+            flags.add(ParentDeath.flag());
             all.addAll(List.of("-jvmArgs", String.join(" ", flags)));
         }
         JmhLink.guard();

@@ -14,10 +14,21 @@ public final class ParentDeath {
 
     private ParentDeath() {}
 
+    private static final String PARENT = "ringside.host";
+
     static native int prctl(int option, long a, long b, long c, long d);
 
-    /** From now on the kernel kills this process when the thread of process {@code parent} that started it has ended. */
-    public static void kills(long parent) {
+    /** What a JVM that this one starts is told, and that heeds it by {@link #heed}. */
+    public static String flag() {
+        return "-D" + PARENT + "=" + ProcessHandle.current().pid();
+    }
+
+    /** From now on the kernel kills this process when the thread that started it has ended, if it was started with {@link #flag}. */
+    public static void heed() {
+        long parent = Long.getLong(PARENT, 0);
+        if (parent == 0) {
+            return;
+        }
         Thread asker = new Thread(() -> ask(parent), "parent-death");
         asker.setDaemon(true);
         asker.start();

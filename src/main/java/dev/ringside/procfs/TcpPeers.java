@@ -1,5 +1,8 @@
 package dev.ringside.procfs;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,8 +18,14 @@ public final class TcpPeers {
 
     private TcpPeers() {}
 
-    /** Whether the socket that has {@code port} and is connected to {@code to} is of user {@code uid}; true too where there are no such tables. */
-    public static boolean isOf(int uid, int port, int to) {
+    /** Whether the other end of a connection that was accepted is of user {@code uid}; true too where there are no such tables. */
+    public static boolean isOf(int uid, SocketChannel accepted) throws IOException {
+        InetSocketAddress other = (InetSocketAddress) accepted.getRemoteAddress();
+        InetSocketAddress own = (InetSocketAddress) accepted.getLocalAddress();
+        return other != null && isOf(uid, other.getPort(), own.getPort());
+    }
+
+    static boolean isOf(int uid, int port, int to) {
         String tables = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .map(Text::ifPresent)
                 .flatMap(Optional::stream)

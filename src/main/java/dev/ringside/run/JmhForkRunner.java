@@ -7,6 +7,7 @@ import dev.ringside.jvm.HomeFolder;
 import dev.ringside.jvm.JvmFlags;
 import dev.ringside.jvm.TargetJvm;
 import dev.ringside.ledger.Sweeper;
+import dev.ringside.posix.ParentDeath;
 import dev.ringside.procfs.VmStat;
 import dev.ringside.results.Cell;
 import dev.ringside.results.CellState;
@@ -41,10 +42,6 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs a fork through JMH, which starts the producer JVM; reads the file that the fork leaves. */
 final class JmhForkRunner implements ForkRunner {
     static final String EVIDENCE = "ringside.evidence";
-
-    /** The pid of the process with which a fork ends. */
-    private static final String HOST =
-            "-Dringside.host=" + ProcessHandle.current().pid();
 
     private static final double SECOND = 1e9;
 
@@ -198,7 +195,7 @@ final class JmhForkRunner implements ForkRunner {
         List<String> jvmArgs = new ArrayList<>(JvmFlags.measuring(jvm(planned).feature()));
         jvmArgs.addAll(flags);
         jvmArgs.add("-D" + EVIDENCE + "=" + evidenceFile);
-        jvmArgs.add(HOST);
+        jvmArgs.add(ParentDeath.flag());
         boolean warms = !planned.warmup().isZero();
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(planned.cell().benchmark()) + "$")

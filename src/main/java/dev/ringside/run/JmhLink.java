@@ -68,7 +68,7 @@ public final class JmhLink extends SocketImpl {
     protected void accept(SocketImpl accepted) throws IOException {
         try {
             SocketChannel next = server.accept();
-            while (!isOurs(next)) {
+            while (!TcpPeers.isOf(LibC.geteuid(), next)) {
                 next.close();
                 next = server.accept();
             }
@@ -76,11 +76,6 @@ public final class JmhLink extends SocketImpl {
         } catch (ClosedChannelException e) {
             throw new SocketException("closed"); // as JMH expects it
         }
-    }
-
-    private boolean isOurs(SocketChannel next) throws IOException {
-        InetSocketAddress other = (InetSocketAddress) next.getRemoteAddress();
-        return other != null && TcpPeers.isOf(LibC.geteuid(), other.getPort(), localport);
     }
 
     private void connected(SocketChannel with) throws IOException {

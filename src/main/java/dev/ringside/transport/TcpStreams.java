@@ -35,7 +35,7 @@ final class TcpStreams implements Mechanism {
                     server,
                     new Evidence().put("port", port),
                     spec,
-                    channel -> isOurs(channel, port) && prepare(channel));
+                    channel -> TcpPeers.isOf(LibC.geteuid(), channel) && prepare(channel));
         } catch (IOException e) {
             throw new UncheckedIOException("listening on loopback failed: " + e.getMessage(), e);
         }
@@ -56,10 +56,5 @@ final class TcpStreams implements Mechanism {
     private static boolean prepare(SocketChannel channel) throws IOException {
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         return true;
-    }
-
-    private static boolean isOurs(SocketChannel channel, int port) throws IOException {
-        InetSocketAddress other = (InetSocketAddress) channel.getRemoteAddress();
-        return other != null && TcpPeers.isOf(LibC.geteuid(), other.getPort(), port);
     }
 }
